@@ -1,0 +1,102 @@
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { CustomerFilter, CustomerRow, CustomerSort } from '../../../shared/customers'
+import type { ReadContext } from '../../store/context'
+import { addresses, contactWays, contacts, customers, staff, tags, tasks } from '../../store/schema'
+import { searchKeys } from '../../store/search'
+
+const openTasks = sql<number>`(select count(*) from ${tasks}
+  where ${tasks.customerId} = ${customers.id} and ${tasks.status} = 'open')`
+const nextDue = sql<CustomerRow['nextDue']>`(select min(${tasks.dueOn}) from ${tasks}
+  where ${tasks.customerId} = ${customers.id} and ${tasks.status} = 'open')`
+const lastContact = sql<CustomerRow['lastContact']>`(select max(${contacts.on}) from ${contacts}
+  where ${contacts.customerId} = ${customers.id})`
+const city = sql<string>`coalesce((select ${addresses.city} from ${addresses}
+  where ${addresses.customerId} = ${customers.id} order by ${addresses.position} limit 1), '')`
+const firstWay = (kind: 'phone' | 'email') => sql<string>`coalesce((select ${contactWays.value} from ${contactWays}
+  where ${contactWays.customerId} = ${customers.id} and ${contactWays.kind} = ${sql.raw(`'${kind}'`)}
+  order by ${contactWays.position} limit 1), '')`
+
+/** The keys of the customers that a filter leaves, in the order asked for. */
+export function listKeys(ctx: ReadContext, filter: CustomerFilter, sort: CustomerSort): readonly number[] {
+  return ctx.orm
+    .select({ key: customers.key })
+    .from(customers)
+    .where(and(...conditions(ctx, filter)))
+    .orderBy(...order(sort))
+    .all()
+    .map(({ key }) => key)
+}
+
+function conditions(ctx: ReadContext, filter: CustomerFilter): (SQL | undefined)[] {
+  const status = filter.status ?? 'active'
+  const owed = (late: SQL | undefined) =>
+    sql`exists (select 1 from ${tasks} where ${and(eq(tasks.customerId, customers.id), eq(tasks.status, 'open'), late)})`
+  return [
+    status === 'all' ? undefined : eq(customers.status, status),
+    filter.text ? sql`${customers.key} in (select value from json_each(${JSON.stringify(searchKeys(ctx, 'customers', filter.text))}))` : undefined,
+    filter.tag ? sql`${customers.id} in (select ${tags.customerId} from ${tags} where ${tags.tag} = ${filter.tag})` : undefined,
+    filter.kind && eq(customers.kind, filter.kind),
+    filter.stopContact === undefined ? undefined : eq(customers.stopContact, filter.stopContact),
+    filter.keeperId === undefined ? undefined : eq(customers.keeperId, filter.keeperId),
+    filter.source ? eq(customers.source, filter.source) : undefined,
+    filter.city
+      ? sql`${customers.id} in (select ${addresses.customerId} from ${addresses} where ${addresses.city} = ${filter.city})`
+      : undefined,
+    filter.owing === 'open' ? owed(undefined) : undefined,
+    filter.owing === 'late' ? owed(sql`${tasks.dueOn} < ${ctx.today}`) : undefined,
+  ]
+}
+
+function order({ by, direction }: CustomerSort): SQL[] {
+  const way = direction === 'ascending' ? asc : desc
+  const last = [asc(customers.sortName), asc(customers.key)]
+  switch (by) {
+    case 'name':
+      return [way(customers.sortName), asc(customers.key)]
+    case 'city':
+      return [sql`${city} = ''`, way(sql`${city} collate nocase`), ...last]
+    case 'nextDue':
+      return [sql`${nextDue} is null`, way(nextDue), ...last]
+    case 'openTasks':
+      return [way(openTasks), ...last]
+    case 'lastContact':
+      return [sql`${lastContact} is null`, way(lastContact), ...last]
+    case 'knownSince':
+      return [sql`${customers.knownSince} is null`, way(customers.knownSince), ...last]
+    case 'added':
+      return [way(customers.key)]
+  }
+}
+
+/** A window's rows with what the list shows of each; in no particular order. */
+export async function customerRows(ctx: ReadContext, keys: number[]): Promise<(CustomerRow & { key: number })[]> {
+  if (keys.length === 0) return []
+  const rows = await ctx.orm
+    .select({
+      key: customers.key,
+      id: customers.id,
+      kind: customers.kind,
+      name: customers.name,
+      contactName: customers.contactName,
+      status: customers.status,
+      stopContact: customers.stopContact,
+      knownSince: customers.knownSince,
+      keeper: staff.initials,
+      city,
+      phone: firstWay('phone'),
+      email: firstWay('email'),
+      openTasks,
+      nextDue,
+      lastContact,
+    })
+    .from(customers)
+    .leftJoin(staff, eq(staff.id, customers.keeperId))
+    .where(inArray(customers.key, keys))
+  const tagged = await ctx.orm
+    .select({ customerId: tags.customerId, tag: tags.tag })
+    .from(tags)
+    .where(inArray(tags.customerId, rows.map(({ id }) => id)))
+    .orderBy(asc(tags.tag))
+  const tagsOf = Map.groupBy(tagged, ({ customerId }) => customerId)
+  return rows.map((row) => ({ ...row, tags: (tagsOf.get(row.id) ?? []).map(({ tag }) => tag) }))
+}

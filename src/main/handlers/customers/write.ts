@@ -1,0 +1,83 @@
+import { eq, inArray } from 'drizzle-orm'
+import { phoneKey } from '../../../shared/domain/phone'
+import { fold } from '../../../shared/domain/text'
+import { fieldError } from '../../../shared/errors'
+import type { Customer, CustomerDraft } from '../../../shared/customers'
+import type { ReadContext, WriteContext } from '../../store/context'
+import type { NewRowOf, RowOf, RowTable } from '../../store/rows'
+import { addresses, contactWays, contacts, customers, likes, relations, shop, staff, tags } from '../../store/schema'
+
+export const customerFields = ({
+  ways: _ways,
+  addresses: _addresses,
+  likes: _likes,
+  tags: _tags,
+  relations: _relations,
+  ...customer
+}: CustomerDraft) => ({ ...customer, sortName: fold(customer.name), reference: customer.reference || null })
+
+export function asCustomer(row: RowOf<typeof customers>): Customer {
+  const { key: _key, sortName: _sortName, importId: _importId, addedAt: _addedAt, ...customer } = row
+  return customer as Customer
+}
+
+/** Refuses a draft that names what is not there, with the field. */
+export async function mustStand(ctx: ReadContext, draft: CustomerDraft, id?: string): Promise<void> {
+  if (draft.keeperId !== null && (await ctx.orm.$count(staff, eq(staff.id, draft.keeperId))) === 0) {
+    throw fieldError('keeperId', 'Nobody with these initials works here any more. Please choose another.')
+  }
+  for (const [at, { otherId }] of draft.relations.entries()) {
+    if (otherId === id) throw fieldError(`relations.${at}.otherId`, 'A customer can’t be related to themselves.')
+    if ((await ctx.orm.$count(customers, eq(customers.id, otherId))) === 0) {
+      throw fieldError(`relations.${at}.otherId`, 'This customer is not there any more. Please choose another.')
+    }
+  }
+  if (draft.reference) {
+    const [other] = await ctx.orm.select().from(customers).where(eq(customers.reference, draft.reference))
+    if (other && other.id !== id) throw fieldError('reference', `${other.name} has this number already.`)
+  }
+}
+
+/** Makes what belongs to a customer what the person wrote; what stays keeps its id. */
+export async function writeParts(ctx: WriteContext, customerId: string, draft: CustomerDraft): Promise<void> {
+  const [here] = await ctx.orm.select({ country: shop.country }).from(shop)
+  const country = here?.country ?? ''
+  const ways = draft.ways.map((way, position) => ({ ...way, match: wayKey(way, country), position }))
+  await writeList(ctx, contactWays, customerId, ways)
+  await writeList(ctx, addresses, customerId, draft.addresses.map((address, position) => ({ ...address, position })))
+  await writeList(ctx, likes, customerId, draft.likes)
+  await writeList(ctx, relations, customerId, draft.relations)
+  const standing = await ctx.orm.select().from(tags).where(eq(tags.customerId, customerId))
+  const wanted = [...new Map(draft.tags.map((tag) => [tag.toLowerCase(), tag])).values()]
+  await writeList(ctx, tags, customerId, wanted.map((tag) => ({ id: standing.find((row) => row.tag === tag)?.id, tag })))
+}
+
+/** What finds the same phone or address again, however it was typed. */
+export const wayKey = ({ kind, value }: { kind: string; value: string }, country: string): string =>
+  kind === 'phone' ? phoneKey(value, country) : fold(value)
+
+type PartTable = RowTable & typeof likes
+type Part = { readonly id?: string | undefined }
+
+async function writeList(ctx: WriteContext, table: RowTable, customerId: string, wanted: readonly Part[]): Promise<void> {
+  // Each of these tables has the same two columns; what else they have comes with the part.
+  const parts = table as PartTable
+  const standing = await ctx.orm.select({ id: parts.id }).from(parts).where(eq(parts.customerId, customerId))
+  const known = new Set(standing.map(({ id }) => id))
+  const kept = new Set(wanted.map(({ id }) => id))
+  for (const { id } of standing) if (!kept.has(id)) await ctx.remove(parts, id)
+  for (const { id, ...part } of wanted) {
+    const row = { ...part, customerId } as NewRowOf<PartTable>
+    if (id !== undefined && known.has(id)) await ctx.update(parts, id, row)
+    else await ctx.insert(parts, { ...row, id: undefined })
+  }
+}
+
+/** Takes away all that belongs to a customer alone, and the relations that name them. */
+export async function removeParts(ctx: WriteContext, customerId: string): Promise<void> {
+  for (const table of [contactWays, addresses, likes, tags, relations, contacts] as const) {
+    await writeList(ctx, table, customerId, [])
+  }
+  const named = await ctx.orm.select({ id: relations.id }).from(relations).where(inArray(relations.otherId, [customerId]))
+  for (const { id } of named) await ctx.remove(relations, id)
+}

@@ -1,0 +1,73 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { tellWindows } from './window'
+
+const item = (id: string, label: string, accelerator?: string): MenuItemConstructorOptions => ({
+  id,
+  label,
+  accelerator,
+  click: () => tellWindows({ type: 'menu', item: id }),
+})
+const line: MenuItemConstructorOptions = { type: 'separator' }
+
+/** The native menu. Its items only say what was chosen: the page on screen knows what that means there. */
+export function setMenu(): void {
+  const mac = process.platform === 'darwin'
+  const settings = item('settings', 'Settings…', 'CmdOrCtrl+,')
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(mac ? [appMenu(settings)] : []),
+      {
+        label: 'File',
+        submenu: [
+          item('new', 'New…', 'CmdOrCtrl+N'),
+          item('print', 'Print…', 'CmdOrCtrl+P'),
+          line,
+          item('import', 'Import…'),
+          item('export', 'Export list as CSV…'),
+          line,
+          ...(mac ? [] : [settings, line]),
+          mac ? { role: 'close' as const } : { role: 'quit' as const },
+        ],
+      },
+      {
+        label: 'Edit',
+        submenu: [
+          item('undo', 'Undo', 'CmdOrCtrl+Z'),
+          item('redo', 'Redo', mac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),
+          ...(mac ? [] : [{ ...item('redo-too', 'Redo', 'Ctrl+Shift+Z'), visible: false, click: () => tellWindows({ type: 'menu', item: 'redo' }) }]),
+          line,
+          { role: 'cut' },
+          { role: 'copy' },
+          { role: 'paste' },
+          { role: 'selectAll' },
+          line,
+          item('find', 'Find', 'CmdOrCtrl+F'),
+          item('palette', 'Go to…', 'CmdOrCtrl+K'),
+        ],
+      },
+      {
+        label: 'View',
+        submenu: [
+          item('today', 'Today', 'CmdOrCtrl+1'),
+          item('customers', 'Customers', 'CmdOrCtrl+2'),
+          item('tasks', 'Tasks', 'CmdOrCtrl+3'),
+          line,
+          item('back', 'Back', mac ? 'Cmd+[' : 'Alt+Left'),
+          item('forward', 'Forward', mac ? 'Cmd+]' : 'Alt+Right'),
+          line,
+          item('text-larger', 'Larger text', 'CmdOrCtrl+Plus'),
+          item('text-smaller', 'Smaller text', 'CmdOrCtrl+-'),
+          line,
+          { role: 'togglefullscreen' },
+        ],
+      },
+      { role: 'windowMenu' },
+      { label: 'Help', role: 'help', submenu: [item('help', 'Help', 'F1')] },
+    ]),
+  )
+}
+
+const appMenu = (settings: MenuItemConstructorOptions): MenuItemConstructorOptions => ({
+  label: app.name,
+  submenu: [{ role: 'about' }, line, settings, line, { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, line, { role: 'quit' }],
+})

@@ -1,0 +1,50 @@
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import * as schema from './schema'
+
+/** Marks our files among SQLite's: "RGLS". */
+export const APPLICATION_ID = 0x52474c53
+
+/** SQLite spoken plainly: only `store/` does. */
+export type Raw = {
+  readonly db: Database.Database
+  /** A prepared statement, made once for each text. */
+  readonly statement: (sql: string) => Database.Statement
+}
+
+export type Drizzle = BetterSQLite3Database<typeof schema>
+export type Connection = { readonly raw: Raw; readonly orm: Drizzle; readonly close: () => void }
+
+const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, trusted_schema: 0, cell_size_check: 1 } as const
+
+/**
+ * Opens one connection and asserts its settings. better-sqlite3 compiles WAL's default to `synchronous=NORMAL`, under
+ * which a power cut loses acknowledged rows: every open sets FULL and reads it back.
+ */
+export function connect(path: string, mode: 'write' | 'read'): Connection {
+  const db = new Database(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5000 })
+  try {
+    for (const [name, value] of Object.entries(wanted)) {
+      if (name === 'journal_mode' && mode === 'read') continue
+      db.pragma(`${name} = ${value}`)
+    }
+    db.pragma('cache_size = -32000')
+    db.pragma('temp_store = memory')
+    for (const [name, value] of Object.entries(wanted)) {
+      const found = db.pragma(name, { simple: true })
+      if (found !== value) throw new Error(`SQLite's ${name} is ${String(found)}, not ${value}`)
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  const statements = new Map<string, Database.Statement>()
+  const statement = (sql: string): Database.Statement => {
+    const known = statements.get(sql)
+    if (known) return known
+    const made = db.prepare(sql)
+    statements.set(sql, made)
+    return made
+  }
+  return { raw: { db, statement }, orm: drizzle(db, { schema }), close: () => db.close() }
+}

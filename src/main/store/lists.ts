@@ -1,0 +1,44 @@
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { ListName, ReadContext } from './context'
+import { nameOf } from './rows'
+
+const REMEMBERED = 24
+
+/**
+ * Remembers the keys of long lists by what was asked, so that any window of them is read at once however deep it lies.
+ * A list is forgotten when one of its tables changes.
+ */
+export function rememberLists(): { keysOf: (day: string) => ReadContext['keysOf']; changed: (tables: Iterable<string>) => void } {
+  const versions = new Map<string, number>()
+  const lists = new Map<string, { readonly version: string; readonly keys: readonly number[] }>()
+  const versionOf = (tables: readonly SQLiteTable[]) => tables.map((table) => versions.get(nameOf(table)) ?? 0).join()
+
+  const keysOf = (day: string) => (list: ListName, make: () => readonly number[]) => {
+    const name = JSON.stringify([list.name, day, list.asked])
+    const version = versionOf(list.tables)
+    const known = lists.get(name)
+    lists.delete(name)
+    const keys = known?.version === version ? known.keys : make()
+    lists.set(name, { version, keys })
+    for (const oldest of lists.keys()) {
+      if (lists.size <= REMEMBERED) break
+      lists.delete(oldest)
+    }
+    return keys
+  }
+  return {
+    keysOf,
+    changed: (tables) => {
+      for (const table of tables) versions.set(table, (versions.get(table) ?? 0) + 1)
+    },
+  }
+}
+
+/** The rows of a list's window in the list's order; `read` answers them in any order. */
+export async function inOrder<R>(
+  keys: readonly number[],
+  read: (keys: number[]) => Promise<readonly (R & { key: number })[]>,
+): Promise<readonly (R & { key: number })[]> {
+  const rows = new Map((await read([...keys])).map((row) => [row.key, row]))
+  return keys.flatMap((key) => rows.get(key) ?? [])
+}

@@ -1,0 +1,110 @@
+import { phoneDigits } from '../../shared/domain/phone'
+import { fold, words } from '../../shared/domain/text'
+import type { Raw } from './connection'
+import type { ReadContext } from './context'
+import type { StoredRow } from './rows'
+
+/**
+ * The search index: what customers and tasks are found by. It is derived, so it is never journalled; it follows every
+ * write through the door, and is built anew after a migration, because a table rebuild renumbers and forgets.
+ */
+const indexes = { customers: 'customer_search', tasks: 'task_search' } as const
+export type Searched = keyof typeof indexes
+
+const ownedByCustomer = new Set(['contact_ways', 'addresses', 'tags'])
+
+export function buildSearch(raw: Raw): void {
+  for (const index of Object.values(indexes)) {
+    raw.db.exec(`drop table if exists ${index};
+      create virtual table ${index} using fts5(words, content='', contentless_delete=1,
+        tokenize="unicode61 remove_diacritics 0", prefix='1 2 3 4 5 6')`)
+  }
+  for (const key of allKeys(raw, 'customers')) indexCustomer(raw, key)
+  for (const key of allKeys(raw, 'tasks')) indexTask(raw, key)
+}
+
+const allKeys = (raw: Raw, table: Searched): readonly number[] =>
+  raw.statement(`select key from ${table}`).pluck().all() as number[]
+
+/** Collects what a command touched and brings the index up to date once, before the commit. */
+export function openFollower(raw: Raw): { follow: (table: string, row: StoredRow) => void; finish: () => void } {
+  const keys: Record<Searched, Set<number>> = { customers: new Set(), tasks: new Set() }
+  const owners = new Set<string>()
+  return {
+    follow: (table, row) => {
+      if (table === 'customers' || table === 'tasks') keys[table].add(Number(row.key))
+      else if (ownedByCustomer.has(table)) owners.add(String(row.customerId))
+    },
+    finish: () => {
+      for (const id of owners) {
+        const key = raw.statement('select key from customers where id = ?').pluck().get(id)
+        if (key !== undefined) keys.customers.add(Number(key))
+      }
+      for (const key of keys.customers) indexCustomer(raw, key)
+      for (const key of keys.tasks) indexTask(raw, key)
+    },
+  }
+}
+
+/** Indexes all rows of one import, after its bulk insert. */
+export function indexImport(raw: Raw, table: Searched, importId: string): void {
+  const keys = raw.statement(`select key from ${table} where "importId" = ?`).pluck().all(importId) as number[]
+  for (const key of keys) (table === 'customers' ? indexCustomer : indexTask)(raw, key)
+}
+
+function put(raw: Raw, index: string, key: number, text: string | undefined): void {
+  raw.statement(`delete from ${index} where rowid = ?`).run(key)
+  if (text !== undefined) raw.statement(`insert into ${index} (rowid, words) values (?, ?)`).run(key, text)
+}
+
+type CustomerWords = { id: string; name: string; contactName: string; trade: string; reference: string | null }
+
+/** Brings one customer's entry up to date; a customer that is gone loses it. */
+export function indexCustomer(raw: Raw, key: number): void {
+  const customer = raw
+    .statement('select id, name, "contactName", trade, reference from customers where key = ?')
+    .get(key) as CustomerWords | undefined
+  if (!customer) {
+    put(raw, 'customer_search', key, undefined)
+    return
+  }
+  const ways = raw
+    .statement('select kind, value, match from contact_ways where "customerId" = ?')
+    .all(customer.id) as { kind: string; value: string; match: string }[]
+  const places = raw
+    .statement(`select city || ' ' || "postalCode" from addresses where "customerId" = ?`)
+    .pluck()
+    .all(customer.id) as string[]
+  const tagged = raw.statement('select tag from tags where "customerId" = ?').pluck().all(customer.id) as string[]
+  const text = [customer.name, customer.contactName, customer.trade, customer.reference ?? '', ...places, ...tagged]
+  const numbers = ways.flatMap((way) => (way.kind === 'phone' ? phoneWords(way.value, way.match) : [way.value]))
+  put(raw, 'customer_search', key, words([...text, ...numbers].join(' ')).join(' '))
+}
+
+// A number is remembered by its first digits, with and without the country, and from its end: "x" and the digits reversed.
+const phoneWords = (value: string, match: string): readonly string[] => {
+  const international = phoneDigits(match)
+  return [international, phoneDigits(value), `x${[...international].reverse().join('')}`]
+}
+
+/** Brings one task's entry up to date. */
+export function indexTask(raw: Raw, key: number): void {
+  const task = raw.statement(`select title || ' ' || note || ' ' || place from tasks where key = ?`).pluck().get(key)
+  put(raw, 'task_search', key, task === undefined ? undefined : words(String(task)).join(' '))
+}
+
+/**
+ * The keys that a person's words find, every word as a prefix; digits also find phones from their start or end.
+ * An empty text finds nothing. Every token is quoted: raw text would be read as FTS syntax.
+ */
+export function searchKeys({ raw }: Pick<ReadContext, 'raw'>, table: Searched, text: string): readonly number[] {
+  const index = indexes[table]
+  const looksLikePhone = /^[+()\d\s./-]{3,}$/.test(text.trim()) && phoneDigits(text).length >= 3
+  const tokens = words(fold(text))
+  if (tokens.length === 0) return []
+  const prefix = (token: string) => `"${token.replaceAll('"', '""')}"*`
+  const match = looksLikePhone
+    ? `${prefix(phoneDigits(text))} OR ${prefix(`x${[...phoneDigits(text)].reverse().join('')}`)} OR (${tokens.map(prefix).join(' AND ')})`
+    : tokens.map(prefix).join(' AND ')
+  return raw.statement(`select rowid from ${index} where ${index} match ? order by rowid`).pluck().all(match) as number[]
+}

@@ -1,0 +1,51 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { CustomersSearch } from '../customers/search'
+import { CustomersPage } from '../customers/CustomersPage'
+import { CustomerPage } from '../customers/CustomerPage'
+import { CustomerFormPage } from '../customers/CustomerFormPage'
+import { ImportPage } from '../imports/ImportPage'
+import { ImportSearch } from '../imports/search'
+import { SettingsPage } from '../settings/SettingsPage'
+import { TasksSearch } from '../tasks/search'
+import { TaskFormPage, TaskFormSearch } from '../tasks/TaskFormPage'
+import { TaskPage } from '../tasks/TaskPage'
+import { TasksPage } from '../tasks/TasksPage'
+import { TodaySearch } from '../today/search'
+import { SheetPage } from '../today/SheetPage'
+import { TickBackPage } from '../today/TickBackPage'
+import { TodayPage } from '../today/TodayPage'
+import { Frame } from './Frame'
+
+/** Every page by its path. Search parameters are typed by the subject: they are what a saved view keeps. */
+const root = createRootRoute({ component: Frame })
+const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path })
+
+const tree = root.addChildren([
+  createRoute({
+    ...at('/'),
+    beforeLoad: () => {
+      throw redirect({ to: '/today' })
+    },
+  }),
+  createRoute({ ...at('/today'), validateSearch: TodaySearch, component: TodayPage }),
+  createRoute({ ...at('/today/sheet'), validateSearch: TodaySearch, component: SheetPage }),
+  createRoute({ ...at('/today/tick-back'), component: TickBackPage }),
+  createRoute({ ...at('/customers'), validateSearch: CustomersSearch, component: CustomersPage }),
+  createRoute({ ...at('/customers/new'), component: CustomerFormPage }),
+  createRoute({ ...at('/customers/$id'), validateSearch: CustomersSearch, component: CustomerPage }),
+  createRoute({ ...at('/customers/$id/edit'), component: CustomerFormPage }),
+  createRoute({ ...at('/tasks'), validateSearch: TasksSearch, component: TasksPage }),
+  createRoute({ ...at('/tasks/new'), validateSearch: TaskFormSearch, component: TaskFormPage }),
+  createRoute({ ...at('/tasks/$id'), validateSearch: TasksSearch, component: TaskPage }),
+  createRoute({ ...at('/tasks/$id/edit'), component: TaskFormPage }),
+  createRoute({ ...at('/import'), validateSearch: ImportSearch, component: ImportPage }),
+  createRoute({ ...at('/settings'), component: SettingsPage }),
+])
+
+export const router = createRouter({ routeTree: tree, history: createHashHistory(), defaultPendingMs: 300 })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,31 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+
+const BLOCK = 100
+
+type Page<Row> = { readonly total: number; readonly rows: readonly Row[] }
+type Ask<Row> = (from: number, size: number) => {
+  readonly queryKey: readonly unknown[]
+  readonly queryFn: () => Promise<Page<Row>>
+}
+
+/**
+ * A long list as its table needs it: only the blocks of rows that are on screen are asked for, and asked for again after
+ * a change. `ask` is the list's query for a window: `(from, size) => api.tasks.list({ filter, sort, from, size })`.
+ */
+export function useRows<Row>(ask: Ask<Row>) {
+  const [window, setWindow] = useState({ first: 0, last: BLOCK })
+  const first = Math.floor(window.first / BLOCK)
+  const count = Math.max(1, Math.ceil(window.last / BLOCK) - first)
+  const head = useQuery({ ...ask(0, BLOCK), structuralSharing: false, placeholderData: (before: Page<Row> | undefined) => before })
+  const blocks = useQueries({
+    queries: Array.from({ length: count }, (_, at) => ({ ...ask((first + at) * BLOCK, BLOCK), structuralSharing: false })),
+  })
+  const rowAt = (index: number): Row | undefined => {
+    const block = Math.floor(index / BLOCK)
+    const page = blocks[block - first]?.data ?? (block === 0 ? head.data : undefined)
+    return page?.rows[index % BLOCK]
+  }
+  const onWindow = useCallback((from: number, to: number) => setWindow({ first: from, last: Math.max(to, from + 1) }), [])
+  return { total: head.data?.total ?? 0, isReady: head.data !== undefined, error: head.error, rowAt, onWindow }
+}

@@ -1,0 +1,12 @@
+import { t } from '../words'
+import { useLate } from './late'
+
+/** Nothing for 300 ms, then one calm word. */
+export function Loading({ label = t('Loading …') }: { readonly label?: string }) {
+  const isLate = useLate()
+  return (
+    <div role="status" className="px-7 py-5.5 text-muted">
+      {isLate && label}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+
+export type PageProps = {
+  readonly title: string
+  readonly subtitle?: ReactNode
+  /** Buttons at the right of the title. */
+  readonly actions?: ReactNode
+  /** A second, narrower column; it goes below where there is no room. */
+  readonly aside?: ReactNode
+  /** `fill`: the page has the window's height and its content scrolls by itself (tables). */
+  readonly layout?: 'scroll' | 'fill'
+  readonly children: ReactNode
+}
+
+/** A page: its title is the window's, and where the focus goes after navigation. */
+export function Page({ title, subtitle, actions, aside, layout = 'scroll', children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  useEffect(() => {
+    // A field with autoFocus, or whatever the page focused itself, goes first.
+    const active = document.activeElement
+    if (active === null || active === document.body || !active.closest('main')) heading.current?.focus()
+  }, [])
+  return (
+    <main className="@container flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto" data-page>
+      <header className="flex flex-wrap items-end gap-x-3 gap-y-2 px-7 pt-5.5 pb-4">
+        <div className="min-w-0 flex-1 basis-64">
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            dir="auto"
+            className="font-display text-xl font-semibold tracking-[-0.015em] wrap-anywhere outline-none"
+          >
+            {title}
+          </h1>
+          {subtitle && <div className="mt-1 text-muted">{subtitle}</div>}
+        </div>
+        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      </header>
+      <div
+        className={`grid grid-cols-[minmax(0,1fr)] gap-x-7 gap-y-4 px-7 pb-7 ${layout === 'fill' ? 'min-h-0 flex-1 grid-rows-[minmax(0,1fr)]' : 'items-start'} ${aside ? '@min-[58rem]:grid-cols-[minmax(0,1fr)_19.75rem]' : ''}`}
+      >
+        <div className={`min-w-0 ${layout === 'fill' ? 'flex min-h-60 flex-col' : 'flex flex-col gap-4'}`}>
+          {children}
+        </div>
+        {aside && <aside className="flex min-w-0 flex-col gap-3.5">{aside}</aside>}
+      </div>
+    </main>
+  )
+}

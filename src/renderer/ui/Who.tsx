@@ -1,0 +1,29 @@
+import { type Tone, toneLooks } from './Chip'
+
+const tones: readonly Tone[] = ['accent', 'due', 'info', 'kept', 'late']
+
+/** The same initials always have the same colour. */
+export function toneOf(initials: string): Tone {
+  let sum = 0
+  for (const letter of initials) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973
+  return tones[sum % tones.length] ?? 'accent'
+}
+
+export type WhoProps = {
+  readonly initials: string /** The full name, read out and on hover. */
+  readonly name?: string
+}
+
+/** A member of staff as a disc with initials. */
+export function Who({ initials, name }: WhoProps) {
+  return (
+    <span
+      role="img"
+      aria-label={name ?? initials}
+      title={name}
+      className={`who inline-grid size-6.5 shrink-0 place-items-center rounded-full text-[0.6875rem] font-semibold ${toneLooks[toneOf(initials)]}`}
+    >
+      {initials}
+    </span>
+  )
+}

@@ -1,0 +1,35 @@
+import { appearance } from './appearance'
+import { customers } from './customers'
+import { files } from './files'
+import type { Procedure } from './ipc'
+import { journal } from './journal'
+import { paper } from './paper'
+import { sheets, today } from './sheets'
+import { shop } from './shop'
+import { staff } from './staff'
+import { tasks } from './tasks'
+import { views } from './views'
+
+/** Everything a window may ask for, one line a subject. */
+export const contract = {
+  appearance,
+  customers,
+  files,
+  journal,
+  paper,
+  sheets,
+  shop,
+  staff,
+  tasks,
+  today,
+  views,
+}
+export type Contract = typeof contract
+
+/** Finds a procedure by its `subject.name`; own properties only. */
+export function procedureNamed(name: string): Procedure | undefined {
+  const [subject = '', procedure = '', ...rest] = name.split('.')
+  if (rest.length > 0 || !Object.hasOwn(contract, subject)) return undefined
+  const procedures: Readonly<Record<string, Procedure>> = contract[subject as keyof Contract]
+  return Object.hasOwn(procedures, procedure) ? procedures[procedure] : undefined
+}

@@ -1,0 +1,138 @@
+import { compare, type Day, type Time } from './day'
+import { shortDay } from './dayWords'
+import { comparePriority, lateBy, type Priority, type TaskKind, type TaskStatus } from './tasks'
+import { fold } from './text'
+
+/** What a line of the day sheet or of Today is made from; a task's row is one as it stands. */
+export type SheetItem = {
+  readonly id: string
+  readonly kind: TaskKind
+  readonly title: string
+  readonly note: string
+  readonly dueOn: Day | null
+  readonly dueTime: Time | null
+  /** How long it takes, in minutes. */
+  readonly minutes: number | null
+  readonly place: string
+  readonly customerId: string | null
+  readonly customerName: string | null
+  readonly phone: string | null
+  /** Initials. */
+  readonly assignee: string | null
+  readonly priority: Priority
+  readonly status: TaskStatus
+}
+
+export type Line<T extends SheetItem> = {
+  /** 1 to n, through all groups. */
+  readonly number: number
+  readonly item: T
+  /** The time on that day: "9:30", or "by 15:00" for what must be sent; empty where none is set or its day has passed. */
+  readonly time: string
+  /** What to do, with its length and place: "Tasting, 45 min, in the shop". */
+  readonly words: string
+  /** Since when it is late: "since Fri 27 Feb"; empty where it isn't. */
+  readonly late: string
+}
+
+export type Group<T extends SheetItem> = { readonly heading: string; readonly lines: readonly Line<T>[] }
+
+/** Where an item belongs: groups stand in the order of `rank`; items with the same key stand together. */
+export type Place = { readonly key: string; readonly heading: string; readonly rank: string }
+
+/** The item's time on the day, or null where it has none or is due on another day. */
+const timeOn = (item: SheetItem, on: Day): Time | null => (item.dueOn === on ? item.dueTime : null)
+
+const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+
+// The highest of all signs, so that the shop's own things follow the customers'.
+const shopLast = '\uffff'
+
+/** Timed items first, by time; then those waiting longest, by priority, customer and title: a total order. */
+function compareItems(a: SheetItem, b: SheetItem, on: Day): number {
+  return (
+    byText(timeOn(a, on) ?? '~', timeOn(b, on) ?? '~') ||
+    lateBy(b, on) - lateBy(a, on) ||
+    comparePriority(a.priority, b.priority) ||
+    compare(a.dueOn ?? on, b.dueOn ?? on) ||
+    byText(fold(a.customerName ?? shopLast), fold(b.customerName ?? shopLast)) ||
+    byText(fold(a.title), fold(b.title)) ||
+    byText(a.id, b.id)
+  )
+}
+
+function lineOf<T extends SheetItem>(item: T, on: Day, number: number, locale?: string): Line<T> {
+  const time = timeOn(item, on)?.replace(/^0/, '')
+  const extent = [item.minutes === null ? '' : `${item.minutes} min`, item.place]
+  const late = item.dueOn !== null && lateBy(item, on) > 0
+  return {
+    number,
+    item,
+    time: time === undefined ? '' : item.kind === 'send' ? `by ${time}` : time,
+    words: [item.title, ...extent].filter((part) => part !== '').join(', '),
+    late: late ? `since ${shortDay(item.dueOn, on, locale)}` : '',
+  }
+}
+
+/** The items in groups, numbered through. The order depends on the items alone, not on the order they come in. */
+export function groupBy<T extends SheetItem>(
+  items: readonly T[],
+  on: Day,
+  placeOf: (item: T) => Place,
+  locale?: string,
+): readonly Group<T>[] {
+  const groups = new Map<string, { readonly place: Place; readonly items: T[] }>()
+  for (const item of items) {
+    const place = placeOf(item)
+    const group = groups.get(place.key) ?? { place, items: [] }
+    groups.set(place.key, group)
+    group.items.push(item)
+  }
+  let number = 0
+  return [...groups.values()]
+    .sort((a, b) => byText(a.place.rank, b.place.rank) || byText(a.place.key, b.place.key))
+    .map(({ place, items }) => ({
+      heading: place.heading,
+      lines: items
+        .sort((a, b) => compareItems(a, b, on))
+        .map((item) => {
+          number += 1
+          return lineOf(item, on, number, locale)
+        }),
+    }))
+}
+
+/** A place of a fixed group, which its rank names. */
+export const placeAt = (rank: string, heading: string): Place => ({ key: rank, rank, heading })
+
+function placeByTime(item: SheetItem, on: Day): Place {
+  if (item.kind === 'deliver' || item.kind === 'send') return placeAt('1', 'On the way: deliver and send')
+  if (item.kind === 'meeting' || timeOn(item, on) !== null) return placeAt('2', 'At a time')
+  return item.kind === 'call' ? placeAt('3', 'Calls') : placeAt('4', 'In the shop')
+}
+
+// "0" stands before "1": what belongs to nobody comes last.
+function placeByCustomer({ customerId, customerName }: SheetItem): Place {
+  if (customerId === null) return { key: '', rank: '1', heading: 'The shop' }
+  return { key: customerId, rank: `0${fold(customerName ?? '')}`, heading: customerName ?? '' }
+}
+
+function placeByAssignee({ assignee }: SheetItem): Place {
+  if (assignee === null) return { key: '', rank: '1', heading: 'Anyone' }
+  return { key: assignee, rank: `0${fold(assignee)}`, heading: assignee }
+}
+
+const placings = { time: placeByTime, customer: placeByCustomer, assignee: placeByAssignee }
+
+/**
+ * The day sheet's groups for the day it is printed for: by time (what leaves the shop, what has its time, calls, the
+ * rest), by customer or by assignee. Empty groups are left out; two customers of one name stay apart.
+ */
+export function groupItems<T extends SheetItem>(
+  items: readonly T[],
+  by: keyof typeof placings,
+  on: Day,
+  locale?: string,
+): readonly Group<T>[] {
+  return groupBy(items, on, (item) => placings[by](item, on), locale)
+}

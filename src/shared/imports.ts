@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { Done, Id, Job, Line, MomentField, Window } from './fields'
+import { action, command, lastingCommand, long, query } from './ipc'
+
+export const importSubjects = ['customers', 'tasks'] as const
+export type ImportSubject = (typeof importSubjects)[number]
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export const delimiters = [',', ';', '\t', '|'] as const
+
+/** How a file is read: recognised, shown, and changeable. */
+export const Reading = z.strictObject({
+  encoding: z.enum(encodings),
+  delimiter: z.enum(delimiters),
+  dateFormat: z.string().max(30),
+  /** Column number in the file (from 0) for each field that is mapped. */
+  mapping: z.record(z.string().max(60), z.int().min(0).max(500)),
+})
+export type Reading = z.output<typeof Reading>
+
+export const outcomes = ['new', 'updated', 'unchanged', 'rejected'] as const
+export type Outcome = (typeof outcomes)[number]
+
+export const ImportField = z.object({ key: z.string(), label: z.string(), required: z.boolean() })
+
+/** A file looked at: enough to show what we understood. Nothing is checked yet. */
+export const Recognised = z.object({
+  fileName: z.string(),
+  bytes: z.int(),
+  headers: z.array(z.string()),
+  /** The first rows as they stand in the file. */
+  sample: z.array(z.array(z.string())),
+  fields: z.array(ImportField),
+  reading: Reading,
+  /** True where the dates could be either way round: the person is asked. */
+  datesUnclear: z.boolean(),
+  dateFormats: z.array(z.string()),
+  /** True where the mapping comes from an earlier import of such a file. */
+  remembered: z.boolean(),
+})
+export type Recognised = z.output<typeof Recognised>
+
+export const Counts = z.object({ new: z.int(), updated: z.int(), unchanged: z.int(), rejected: z.int() })
+export type Counts = z.output<typeof Counts>
+
+export const CheckedRow = z.object({
+  /** The row's number in the file, counted from 1 with the header as row 1. */
+  line: z.int(),
+  outcome: z.enum(outcomes),
+  /** What the row is about, in a few words. */
+  title: z.string(),
+  /** Why it was rejected, or what it would change. */
+  words: z.string(),
+})
+export type CheckedRow = z.output<typeof CheckedRow>
+
+export const PastImport = z.object({
+  id: Id,
+  subject: z.enum(importSubjects),
+  fileName: z.string(),
+  at: MomentField,
+  counts: Counts,
+  undone: z.boolean(),
+})
+
+const Draft = { draft: Id }
+
+export const imports = {
+  /** Looks at a chosen file; `file` is a handle from `files.choose`. */
+  recognise: long(
+    z.strictObject({ file: Id, subject: z.enum(importSubjects), reading: Reading.partial().optional() }),
+    Recognised,
+  ),
+  /** Reads and checks every row into a temporary database of its own; changes nothing in the store. */
+  check: long(
+    z.strictObject({ ...Draft, file: Id, subject: z.enum(importSubjects), reading: Reading, job: Job }),
+    Counts,
+  ),
+  rows: long(
+    z.strictObject({ ...Draft, outcome: z.enum(outcomes), ...Window }),
+    z.object({ total: z.int(), rows: z.array(CheckedRow) }),
+  ),
+  /** Brings a checked file in, as one step. */
+  commit: command(z.strictObject({ ...Draft, job: Job }), z.object({ importId: Id, counts: Counts })),
+  /** Lets go of a checked file. */
+  discard: long(z.strictObject(Draft), Done),
+  past: query(z.strictObject({}), z.array(PastImport)),
+  /** What undoing an import would take away, and which rows were edited since. */
+  edited: query(
+    z.strictObject({ importId: Id }),
+    z.object({ untouched: z.int(), edited: z.array(z.object({ id: Id, title: z.string() })) }),
+  ),
+  /** Takes an import back: the untouched rows go, the updated return; of those edited since, the ones named here go too. */
+  takeBack: lastingCommand(
+    z.strictObject({ importId: Id, alsoEdited: z.array(Id).max(100_000) }),
+    z.object({ removed: z.int(), restored: z.int(), kept: z.int() }),
+  ),
+  /** Saves the rejected rows with their reasons as CSV, where the person says. */
+  saveRejects: action(z.strictObject({ ...Draft, fileName: Line() }), z.object({ saved: z.boolean() })),
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { Done, Id, Line } from './fields'
+import { action } from './ipc'
+import { papers, Sheet } from './sheets'
+
+/** What can go on paper. The print window asks for its document and says when it is drawn. */
+export const PrintDocument = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('day sheet'), sheet: Sheet }),
+  z.object({ kind: z.literal('customer'), id: Id, paper: z.enum(papers) }),
+])
+export type PrintDocument = z.output<typeof PrintDocument>
+
+export const paper = {
+  document: action(z.strictObject({ job: Id }), PrintDocument),
+  drawn: action(z.strictObject({ job: Id }), Done),
+  /** Makes a customer's page as PDF and keeps it at hand. */
+  customer: action(z.strictObject({ id: Id, paper: z.enum(papers) }), z.object({ pdf: Id })),
+  /** The bytes of a PDF made before, for the preview. */
+  bytes: action(z.strictObject({ pdf: Id }), z.instanceof(Uint8Array)),
+  save: action(z.strictObject({ pdf: Id, fileName: Line() }), z.object({ saved: z.boolean() })),
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { taskKinds, priorities, taskStatuses } from './domain/tasks'
+import { DayField, Direction, Done, Id, Line, MomentField, Name, Prose, TimeField, Window } from './fields'
+import { command, query } from './ipc'
+
+export const ChecklistItem = z.strictObject({ id: Id, text: Name(300), done: z.boolean() })
+
+export const Task = z.strictObject({
+  id: Id,
+  customerId: Id.nullable(),
+  kind: z.enum(taskKinds),
+  title: Name(300),
+  note: Prose(),
+  dueOn: DayField.nullable(),
+  dueTime: TimeField.nullable(),
+  minutes: z.int('Use whole minutes.').min(1, 'At least 1 minute.').max(1440, 'At most 1,440 minutes, a whole day.').nullable(),
+  place: Line(),
+  assigneeId: Id.nullable(),
+  priority: z.enum(priorities),
+  status: z.enum(taskStatuses),
+  settledOn: DayField.nullable(),
+})
+export type Task = z.output<typeof Task>
+
+/** What a person fills in; a time needs a day to stand on. */
+export const TaskDraft = Task.omit({ id: true, status: true, settledOn: true })
+  .extend({ checklist: z.array(ChecklistItem.omit({ id: true }).extend({ id: Id.optional() })).max(100) })
+  .refine((task) => task.dueTime == null || task.dueOn != null, {
+    path: ['dueOn'],
+    message: 'A time needs a day: please choose the day too.',
+  })
+export type TaskDraft = z.output<typeof TaskDraft>
+
+/** A task as lists show it: with the words of what it hangs on. */
+export const TaskRow = z.object({
+  ...Task.shape,
+  customerName: z.string().nullable(),
+  phone: z.string().nullable(),
+  assignee: z.string().nullable(),
+  checklistDone: z.int(),
+  checklistTotal: z.int(),
+})
+export type TaskRow = z.output<typeof TaskRow>
+
+export const TaskDetail = z.object({ ...TaskRow.shape, checklist: z.array(ChecklistItem), addedAt: MomentField })
+export type TaskDetail = z.output<typeof TaskDetail>
+
+export const TaskFilter = z.strictObject({
+  text: Line().optional(),
+  status: z.enum(['open', 'done', 'dropped', 'late', 'all']).optional(),
+  kind: z.enum(taskKinds).optional(),
+  assigneeId: Id.optional(),
+  /** Only tasks that nobody is named for. */
+  unassigned: z.boolean().optional(),
+  customerId: Id.optional(),
+  priority: z.enum(priorities).optional(),
+  dueFrom: DayField.optional(),
+  dueTo: DayField.optional(),
+})
+export type TaskFilter = z.output<typeof TaskFilter>
+
+export const taskSorts = ['due', 'title', 'customer', 'kind', 'assignee', 'priority', 'settled'] as const
+export const TaskSort = z.strictObject({ by: z.enum(taskSorts), direction: Direction })
+export type TaskSort = z.output<typeof TaskSort>
+
+export const tasks = {
+  list: query(
+    z.strictObject({ filter: TaskFilter, sort: TaskSort, ...Window }),
+    z.object({ total: z.int(), rows: z.array(TaskRow) }),
+  ),
+  detail: query(z.strictObject({ id: Id }), TaskDetail),
+  add: command(TaskDraft, Task),
+  edit: command(z.strictObject({ id: Id, task: TaskDraft }), Task),
+  /** Done, dropped or open again; several at once are one step. */
+  settle: command(z.strictObject({ ids: z.array(Id).min(1).max(1000), status: z.enum(taskStatuses) }), Done),
+  /** To another day, or to no day. */
+  move: command(z.strictObject({ ids: z.array(Id).min(1).max(1000), dueOn: DayField.nullable() }), Done),
+  assign: command(z.strictObject({ ids: z.array(Id).min(1).max(1000), assigneeId: Id.nullable() }), Done),
+  check: command(z.strictObject({ id: Id, itemId: Id, done: z.boolean() }), Done),
+  remove: command(z.strictObject({ ids: z.array(Id).min(1).max(1000) }), Done),
+}
