@@ -18,6 +18,7 @@ export function findAction(actions: Actions, name: string): (input: unknown) => 
   const [subject = '', action = ''] = name.split('.')
   const ofSubject: unknown = Object.hasOwn(actions, subject) ? actions[subject as ActionSubjects] : undefined
   const found = ofSubject as Readonly<Record<string, (input: unknown) => Promise<unknown>>> | undefined
-  if (!found || !Object.hasOwn(found, action) || !found[action]) throw new AppError('procedure.unknown', 'There is no such procedure.')
+  if (!found || !Object.hasOwn(found, action) || !found[action])
+    throw new AppError('procedure.unknown', 'There is no such procedure.')
   return found[action]
 }

@@ -4,11 +4,15 @@ import { basename } from 'node:path'
 import { dialog } from 'electron'
 import { AppError } from '../shared/errors'
 import type { ActionsOf } from './actions'
+import { askOf } from './ask'
+import { openExporting } from './exportCsv'
 import type { StoreThreads } from './store/threads'
 
 /** Files that the person chooses. Paths stay in the main process; windows know handles. */
 export function openFiles(store: StoreThreads): ActionsOf<'files'> {
+  const exporting = openExporting(askOf(store))
   return {
+    exportCsv: exporting.exportCsv,
     choose: async ({ title }) => {
       const { canceled, filePaths } = await dialog.showOpenDialog({
         title,
@@ -29,6 +33,7 @@ export function openFiles(store: StoreThreads): ActionsOf<'files'> {
     },
     cancel: async ({ job }) => {
       store.cancel(job)
+      exporting.cancel(job)
       return null
     },
   }

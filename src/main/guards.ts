@@ -59,7 +59,8 @@ function guardSession(ours: Session): void {
   ours.setDevicePermissionHandler(() => false)
   ours.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   ours.webRequest.onBeforeRequest((details, answer) => {
-    const inner = details.url.startsWith('devtools:') || details.url.startsWith('blob:') || details.url.startsWith('data:')
+    const inner =
+      details.url.startsWith('devtools:') || details.url.startsWith('blob:') || details.url.startsWith('data:')
     const dev = devServer()?.replace(/^http/, 'ws')
     const live = dev !== undefined && details.url.startsWith(dev)
     answer({ cancel: !(isOurs(details.url) || inner || live) })

@@ -34,7 +34,15 @@ export function setMenu(): void {
         submenu: [
           item('undo', 'Undo', 'CmdOrCtrl+Z'),
           item('redo', 'Redo', mac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),
-          ...(mac ? [] : [{ ...item('redo-too', 'Redo', 'Ctrl+Shift+Z'), visible: false, click: () => tellWindows({ type: 'menu', item: 'redo' }) }]),
+          ...(mac
+            ? []
+            : [
+                {
+                  ...item('redo-too', 'Redo', 'Ctrl+Shift+Z'),
+                  visible: false,
+                  click: () => tellWindows({ type: 'menu', item: 'redo' }),
+                },
+              ]),
           line,
           { role: 'cut' },
           { role: 'copy' },
@@ -69,5 +77,15 @@ export function setMenu(): void {
 
 const appMenu = (settings: MenuItemConstructorOptions): MenuItemConstructorOptions => ({
   label: app.name,
-  submenu: [{ role: 'about' }, line, settings, line, { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, line, { role: 'quit' }],
+  submenu: [
+    { role: 'about' },
+    line,
+    settings,
+    line,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    line,
+    { role: 'quit' },
+  ],
 })

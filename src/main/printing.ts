@@ -32,7 +32,10 @@ export function openPrinting(ask: AskStore): Printing {
     const window = openPrintWindow()
     try {
       const drawn = new Promise<void>((resolve, reject) => {
-        const late = setTimeout(() => reject(new AppError('paper.failed', 'The page could not be drawn. Please try again.')), DRAWN_WITHIN_MS)
+        const late = setTimeout(
+          () => reject(new AppError('paper.failed', 'The page could not be drawn. Please try again.')),
+          DRAWN_WITHIN_MS,
+        )
         const settle = () => {
           clearTimeout(late)
           resolve()
@@ -40,7 +43,12 @@ export function openPrinting(ask: AskStore): Printing {
         waiting.set(job, { document, drawn: settle })
       })
       await Promise.all([drawn, loadPage(window, 'print.html', job)])
-      return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, pageSize: paper, generateTaggedPDF: true })
+      return await window.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        pageSize: paper,
+        generateTaggedPDF: true,
+      })
     } finally {
       waiting.delete(job)
       window.destroy()
@@ -92,10 +100,15 @@ export function openPrinting(ask: AskStore): Printing {
         waitingFor(job).drawn()
         return null
       },
-      customer: async ({ id, paper }) => ({ pdf: keepAtHand(await toPdf({ kind: 'customer', id, paper }, paper), null) }),
+      customer: async ({ id, paper }) => ({
+        pdf: keepAtHand(await toPdf({ kind: 'customer', id, paper }, paper), null),
+      }),
       bytes: async ({ pdf }) => new Uint8Array(atHand(pdf).bytes),
       save: async ({ pdf, fileName }) => {
-        const { filePath, canceled } = await dialog.showSaveDialog({ defaultPath: fileName, filters: [{ name: 'PDF', extensions: ['pdf'] }] })
+        const { filePath, canceled } = await dialog.showSaveDialog({
+          defaultPath: fileName,
+          filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        })
         if (canceled || !filePath) return { saved: false }
         await writeWhole(filePath, await remembered(pdf))
         return { saved: true }

@@ -35,7 +35,10 @@ function isTrusted({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
   if (senderFrame === null || senderFrame.parent !== null) return false
   const window = BrowserWindow.fromWebContents(sender)
   const dev = devServer()
-  return window !== null && (senderFrame.origin === ORIGIN || (dev !== undefined && senderFrame.origin === new URL(dev).origin))
+  return (
+    window !== null &&
+    (senderFrame.origin === ORIGIN || (dev !== undefined && senderFrame.origin === new URL(dev).origin))
+  )
 }
 
 /** Plain JSON-like values of a bounded depth and size; anything else never reaches a schema. */

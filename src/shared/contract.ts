@@ -4,10 +4,11 @@ import { files } from './files'
 import type { Procedure } from './ipc'
 import { journal } from './journal'
 import { paper } from './paper'
-import { sheets, today } from './sheets'
+import { sheets } from './sheets'
 import { shop } from './shop'
 import { staff } from './staff'
 import { tasks } from './tasks'
+import { today } from './today'
 import { views } from './views'
 
 /** Everything a window may ask for, one line a subject. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DayField, Direction, Done, Id, Line, MomentField, Name, Prose, Window } from './fields'
-import { command, query } from './ipc'
+import { ExportList, ExportRows, ExportWindow } from './export'
+import { command, long, query } from './ipc'
 
 export const customerKinds = ['person', 'business'] as const
 export type CustomerKind = (typeof customerKinds)[number]
@@ -109,7 +110,9 @@ export const CustomerDetail = z.object({
   likes: z.array(Like.extend({ id: Id })),
   tags: z.array(z.string()),
   /** `mine`: said of this customer; else it is the other who stands so to this one. */
-  relations: z.array(z.object({ id: Id, kind: z.enum(relationKinds), mine: z.boolean(), otherId: Id, otherName: z.string() })),
+  relations: z.array(
+    z.object({ id: Id, kind: z.enum(relationKinds), mine: z.boolean(), otherId: Id, otherName: z.string() }),
+  ),
   addedAt: MomentField,
 })
 export type CustomerDetail = z.output<typeof CustomerDetail>
@@ -137,6 +140,9 @@ export const Likeness = z.object({
 })
 export type Likeness = z.output<typeof Likeness>
 
+/** More would not cross to the store in one message. */
+const MOST_AT_ONCE = 20_000
+
 export const customers = {
   list: query(
     z.strictObject({ filter: CustomerFilter, sort: CustomerSort, ...Window }),
@@ -144,6 +150,16 @@ export const customers = {
   ),
   /** Where a row stands in a list, counted from 0; null where the filter hides it. */
   place: query(z.strictObject({ filter: CustomerFilter, sort: CustomerSort, id: Id }), z.int().nullable()),
+  /** The ids of a window of the list, for choosing many rows at once. */
+  ids: query(
+    z.strictObject({
+      filter: CustomerFilter,
+      sort: CustomerSort,
+      from: Window.from,
+      size: z.int().min(1).max(MOST_AT_ONCE),
+    }),
+    z.array(Id),
+  ),
   detail: query(z.strictObject({ id: Id }), CustomerDetail),
   timeline: query(
     z.strictObject({ id: Id, kind: z.enum(timelineKinds).optional(), ...Window }),
@@ -181,10 +197,7 @@ export const customers = {
   edit: command(z.strictObject({ id: Id, customer: CustomerDraft }), Customer),
   /** Refused where orders, tasks or other records hang on the customer. */
   remove: command(z.strictObject({ id: Id }), Done),
-  tag: command(
-    z.strictObject({ ids: z.array(Id).min(1).max(1000), tag: Name(60), on: z.boolean() }),
-    Done,
-  ),
+  tag: command(z.strictObject({ ids: z.array(Id).min(1).max(1000), tag: Name(60), on: z.boolean() }), Done),
   /** One touch: what was said, when, which way. */
   logContact: command(
     z.strictObject({
@@ -197,4 +210,7 @@ export const customers = {
     z.object({ id: Id }),
   ),
   removeContact: command(z.strictObject({ id: Id }), Done),
+  /** What an export of the list writes: its heading, and the keys of its rows in their order. */
+  exportList: long(z.strictObject({ filter: CustomerFilter, sort: CustomerSort }), ExportList),
+  exportRows: long(ExportWindow, ExportRows),
 }

@@ -1,12 +1,26 @@
 import { z } from 'zod'
-import { Done, Id, Job, Line } from './fields'
+import { CustomerFilter, CustomerSort } from './customers'
+import { Done, Id, Job, Line, Name } from './fields'
 import { action } from './ipc'
+import { TaskFilter, TaskSort } from './tasks'
 
 /** A file that the person chose or the app made. Windows know it by its handle, never by its path. */
 export const FileHandle = z.object({ id: Id, name: z.string(), bytes: z.int() })
 export type FileHandle = z.output<typeof FileHandle>
 
+/** A list as it stands on screen: its subject, filter and sort. */
+export const ExportedList = z.discriminatedUnion('subject', [
+  z.strictObject({ subject: z.literal('customers'), filter: CustomerFilter, sort: CustomerSort }),
+  z.strictObject({ subject: z.literal('tasks'), filter: TaskFilter, sort: TaskSort }),
+])
+export type ExportedList = z.output<typeof ExportedList>
+
 export const files = {
   choose: action(z.strictObject({ title: Line() }), FileHandle.nullable()),
+  /** Saves a list as CSV where the person says; `saved` is false where they changed their mind. */
+  exportCsv: action(
+    z.strictObject({ list: ExportedList, fileName: Name(120), job: Job }),
+    z.object({ saved: z.boolean(), rows: z.int() }),
+  ),
   cancel: action(z.strictObject({ job: Job }), Done),
 }

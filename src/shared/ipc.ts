@@ -38,8 +38,8 @@ export const lastingCommand = <I extends z.ZodType, O extends z.ZodType>(
 ): Procedure<'command', I, O> => ({ ...command(input, output), undoable: false })
 
 export type Subject = Readonly<Record<string, Procedure>>
-export type InputOf<P> = P extends Procedure<Kind, infer I, z.ZodType> ? z.input<I> : never
-export type ParsedOf<P> = P extends Procedure<Kind, infer I, z.ZodType> ? z.output<I> : never
+export type InputOf<P> = P extends Procedure<Kind, infer I> ? z.input<I> : never
+export type ParsedOf<P> = P extends Procedure<Kind, infer I> ? z.output<I> : never
 export type OutputOf<P> = P extends Procedure<Kind, z.ZodType, infer O> ? z.output<O> : never
 
 /** An error as it crosses between processes: structured clone would drop its class and code. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { DayField, Id, Line, MomentField } from './fields'
 import { action, command, lastingCommand, query } from './ipc'
-import { TaskRow } from './tasks'
 
 export const papers = ['A4', 'Letter'] as const
 export type Paper = (typeof papers)[number]
@@ -72,7 +71,7 @@ export const sheets = {
   compose: query(SheetChoice, Sheet),
   /** Keeps the printed lines under their code. */
   remember: lastingCommand(z.object({ sheet: Sheet }), z.object({ code: z.string() })),
-  /** What entering these numbers would do. */
+  /** What entering these numbers would do; without numbers, which sheet this is. */
   look: query(TickInput, Tick),
   tickBack: command(TickInput, z.object({ done: z.int() })),
   /** Sheets printed lately, newest first, so that a lost code is found again. */
@@ -91,17 +90,4 @@ export const sheets = {
   ),
   /** Makes the real PDF and keeps it at hand under an id, for preview, printing and saving. */
   preview: action(SheetChoice, MadePdf),
-}
-
-/** Today's list and the week around it. */
-export const today = {
-  day: query(
-    z.strictObject({ on: DayField, assigneeId: Id.nullable() }),
-    z.object({
-      on: DayField,
-      rows: z.array(TaskRow),
-      week: z.array(z.object({ on: DayField, open: z.int(), working: z.boolean() })),
-    }),
-  ),
-  counts: query(z.strictObject({}), z.object({ today: z.int(), tasks: z.int() })),
 }

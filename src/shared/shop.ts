@@ -8,7 +8,8 @@ const Currency = z.string().regex(/^[A-Z]{3}$/, 'Use a currency code of three le
 const Country = z.string().regex(/^[A-Z]{2}$/, 'Use a country code of two letters, like GB.')
 const isTimeZone = (zone: string): boolean => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null
+    new Intl.DateTimeFormat('en', { timeZone: zone }).format()
+    return true
   } catch {
     return false
   }

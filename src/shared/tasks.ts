@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { taskKinds, priorities, taskStatuses } from './domain/tasks'
+import { priorities, taskKinds, taskStatuses } from './domain/tasks'
+import { ExportList, ExportRows, ExportWindow } from './export'
 import { DayField, Direction, Done, Id, Line, MomentField, Name, Prose, TimeField, Window } from './fields'
-import { command, query } from './ipc'
+import { command, long, query } from './ipc'
 
 export const ChecklistItem = z.strictObject({ id: Id, text: Name(300), done: z.boolean() })
 
@@ -13,7 +14,11 @@ export const Task = z.strictObject({
   note: Prose(),
   dueOn: DayField.nullable(),
   dueTime: TimeField.nullable(),
-  minutes: z.int('Use whole minutes.').min(1, 'At least 1 minute.').max(1440, 'At most 1,440 minutes, a whole day.').nullable(),
+  minutes: z
+    .int('Use whole minutes.')
+    .min(1, 'At least 1 minute.')
+    .max(1440, 'At most 1,440 minutes, a whole day.')
+    .nullable(),
   place: Line(),
   assigneeId: Id.nullable(),
   priority: z.enum(priorities),
@@ -78,4 +83,7 @@ export const tasks = {
   assign: command(z.strictObject({ ids: z.array(Id).min(1).max(1000), assigneeId: Id.nullable() }), Done),
   check: command(z.strictObject({ id: Id, itemId: Id, done: z.boolean() }), Done),
   remove: command(z.strictObject({ ids: z.array(Id).min(1).max(1000) }), Done),
+  /** What an export of the list writes: its heading, and the keys of its rows in their order. */
+  exportList: long(z.strictObject({ filter: TaskFilter, sort: TaskSort }), ExportList),
+  exportRows: long(ExportWindow, ExportRows),
 }

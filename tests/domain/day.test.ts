@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it, test } from 'vitest'
 import {
   addDays,
@@ -8,6 +9,7 @@ import {
   dayAt,
   dayOf,
   daysBetween,
+  epochDay,
   isDay,
   isMoment,
   isTime,
@@ -122,6 +124,26 @@ describe('reckoning with days', () => {
         expect(compare(a, b)).toBe(Math.sign(daysBetween(b, a)))
       }),
     )
+  })
+
+  test('Temporal counts the same', () => {
+    fc.assert(
+      fc.property(aDay(), fc.integer({ min: -109_572, max: 109_572 }), (any, count) => {
+        const theirs = Temporal.PlainDate.from(any)
+        const sum = theirs.add({ days: count }).toString()
+        expect(weekday(any)).toBe(theirs.dayOfWeek)
+        expect(epochDay(any)).toBe(Temporal.PlainDate.from('1970-01-01').until(theirs).days)
+        if (isDay(sum)) expect(addDays(any, count)).toBe(sum)
+        else expect(() => addDays(any, count)).toThrow(RangeError)
+      }),
+    )
+  })
+
+  test('every day from 1900 to 2199 follows the one before', () => {
+    let any = day('1900-01-01')
+    let count = 1
+    for (; any < '2199-12-31'; count += 1) any = addDays(any, 1)
+    expect(count).toBe(300 * 365 + 73)
   })
 
   test.each([

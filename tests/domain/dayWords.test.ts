@@ -8,6 +8,8 @@ test.each([
   ['2026-03-02', 'today'],
   ['2026-03-03', 'tomorrow'],
   ['2026-03-01', 'yesterday'],
+  ['2026-03-04', 'Wed 4 March'],
+  ['2026-02-28', 'Sat 28 February'],
   ['2026-03-13', 'Fri 13 March'],
   ['2026-02-27', 'Fri 27 February'],
   ['2026-12-01', 'Tue 1 December'],

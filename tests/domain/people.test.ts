@@ -17,6 +17,7 @@ describe('Jaro–Winkler', () => {
     ['martha', 'marhta', 0.961],
     ['dixon', 'dicksonx', 0.813],
     ['dwayne', 'duane', 0.84],
+    ['petrovic', 'petrovik', 0.95],
     ['ana', 'ana', 1],
     ['abc', 'xyz', 0],
     ['', '', 1],

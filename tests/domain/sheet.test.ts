@@ -97,6 +97,11 @@ describe('the day sheet', () => {
     expect(said('Ring the printer')).toEqual(['', 'Ring the printer', 'since Sun 1 Mar'])
   })
 
+  test('a meeting stands with what has its time even without one', () => {
+    const [group] = groupItems([anItem({ kind: 'meeting' })], 'time', today)
+    expect(group?.heading).toBe('At a time')
+  })
+
   test('what is done is not late', () => {
     const [group] = groupItems([anItem({ dueOn: day('2026-02-27'), status: 'done' })], 'time', today)
     expect(group?.lines[0]?.late).toBe('')

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/shared/domain/day'
-import {
-  canBecome,
-  checklistProgress,
-  comparePriority,
-  dayWords,
-  lateBy,
-  priorities,
-  type TaskStatus,
-} from '../../src/shared/domain/tasks'
+import { canBecome, checklistProgress, dayWords, lateBy, type TaskStatus } from '../../src/shared/domain/tasks'
 
 const today = day('2026-03-02')
 const due = (text: string | null, status: TaskStatus = 'open') => ({ status, dueOn: text === null ? null : day(text) })
@@ -39,10 +31,6 @@ describe('late', () => {
     expect(lateBy(due(text, status), today)).toBe(days)
     expect(dayWords(due(text, status), today)).toBe(said)
   })
-})
-
-test('high comes before normal before low', () => {
-  expect([...priorities].sort(comparePriority)).toEqual(['high', 'normal', 'low'])
 })
 
 test.each([

@@ -18,7 +18,11 @@ describe('Undo', () => {
 
   it('survives a restart', async () => {
     const shop = await aShop()
-    const { id } = await shop.ask('customers', 'add', aCustomer({ tags: ['VIP'], likes: [{ text: 'jazz', liked: true }] }))
+    const { id } = await shop.ask(
+      'customers',
+      'add',
+      aCustomer({ tags: ['VIP'], likes: [{ text: 'jazz', liked: true }] }),
+    )
     await shop.restart()
     await shop.ask('journal', 'undo', {})
     await shop.restart()
@@ -31,7 +35,9 @@ describe('Undo', () => {
     const { ask } = await aShop()
     for (const title of ['one', 'two', 'three']) await ask('tasks', 'add', aTask({ title }))
     const titles = async () =>
-      (await ask('tasks', 'list', { filter: {}, sort: { by: 'title', direction: 'ascending' }, from: 0, size: 10 })).rows
+      (
+        await ask('tasks', 'list', { filter: {}, sort: { by: 'title', direction: 'ascending' }, from: 0, size: 10 })
+      ).rows
         .map(({ title }) => title)
         .join(' ')
     await ask('journal', 'undo', {})

@@ -1,5 +1,5 @@
-import type { InputOf } from '../../src/shared/ipc'
 import type { customers } from '../../src/shared/customers'
+import type { InputOf } from '../../src/shared/ipc'
 import type { tasks } from '../../src/shared/tasks'
 
 type CustomerInput = InputOf<typeof customers.add>

@@ -11,7 +11,9 @@ import type { InputOf, Notice, OutputOf } from '../../src/shared/ipc'
 type Ask = <S extends keyof Contract, N extends keyof Contract[S] & string>(
   subject: S,
   name: N,
-  ...input: Record<string, never> extends InputOf<Contract[S][N]> ? [InputOf<Contract[S][N]>?] : [InputOf<Contract[S][N]>]
+  ...input: Record<string, never> extends InputOf<Contract[S][N]>
+    ? [InputOf<Contract[S][N]>?]
+    : [InputOf<Contract[S][N]>]
 ) => Promise<OutputOf<Contract[S][N]>>
 
 export type TestShop = {

@@ -5,10 +5,11 @@ import type { FindHandler, Handler } from '../store/run'
 import { appearanceHandlers } from './appearance'
 import { customersHandlers } from './customers'
 import { journalHandlers } from './journal'
-import { sheetsHandlers, todayHandlers } from './sheets'
+import { sheetsHandlers } from './sheets'
 import { shopHandlers } from './shop'
 import { staffHandlers } from './staff'
 import { tasksHandlers } from './tasks'
+import { todayHandlers } from './today'
 import { viewsHandlers } from './views'
 
 type ContextOf<P> = P extends { kind: 'command' } ? WriteContext : ReadContext

@@ -57,5 +57,9 @@ async function recentSteps(ctx: ReadContext, size: number) {
     .where(ne(steps.kind, 'undo'))
     .orderBy(desc(steps.seq))
     .limit(size)
-  return rows.map(({ key, values, undoneBy, ...step }) => ({ ...step, summary: { key, values }, undone: undoneBy !== null }))
+  return rows.map(({ key, values, undoneBy, ...step }) => ({
+    ...step,
+    summary: { key, values },
+    undone: undoneBy !== null,
+  }))
 }

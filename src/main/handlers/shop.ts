@@ -1,5 +1,5 @@
-import type { Shop } from '../../shared/shop'
 import { fieldError } from '../../shared/errors'
+import type { Shop } from '../../shared/shop'
 import type { ReadContext } from '../store/context'
 import type { RowOf } from '../store/rows'
 import { shop, staff } from '../store/schema'

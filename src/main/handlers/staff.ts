@@ -13,7 +13,9 @@ export const staffHandlers: HandlersOf<'staff'> = {
   },
 
   async current(ctx) {
-    return ctx.actor === null ? null : ((await ctx.orm.select(columns).from(staff).where(eq(staff.id, ctx.actor)))[0] ?? null)
+    return ctx.actor === null
+      ? null
+      : ((await ctx.orm.select(columns).from(staff).where(eq(staff.id, ctx.actor)))[0] ?? null)
   },
 
   async add(ctx, { initials, name }) {

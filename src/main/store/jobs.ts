@@ -6,7 +6,10 @@ import type { Job } from './context'
 const EVERY_MS = 100
 
 /** Follows long work by the name that its input gives it (`job`); work without one runs unheard. */
-export function openJobs(announce: (notice: Notice) => void): { of: (input: unknown) => Job; cancel: (job: string) => void } {
+export function openJobs(announce: (notice: Notice) => void): {
+  of: (input: unknown) => Job
+  cancel: (job: string) => void
+} {
   const cancelled = new Set<string>()
   return {
     cancel: (job) => void cancelled.add(job),

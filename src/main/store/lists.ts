@@ -8,23 +8,29 @@ const REMEMBERED = 24
  * Remembers the keys of long lists by what was asked, so that any window of them is read at once however deep it lies.
  * A list is forgotten when one of its tables changes.
  */
-export function rememberLists(): { keysOf: (day: string) => ReadContext['keysOf']; changed: (tables: Iterable<string>) => void } {
+export function rememberLists(): {
+  keysOf: (day: string) => ReadContext['keysOf']
+  changed: (tables: Iterable<string>) => void
+} {
   const versions = new Map<string, number>()
   const lists = new Map<string, { readonly version: string; readonly keys: readonly number[] }>()
-  const versionOf = (tables: readonly SQLiteTable[]) => tables.map((table) => versions.get(nameOf(table)) ?? 0).join()
-
-  const keysOf = (day: string) => (list: ListName, make: () => readonly number[]) => {
-    const name = JSON.stringify([list.name, day, list.asked])
-    const version = versionOf(list.tables)
-    const known = lists.get(name)
-    lists.delete(name)
-    const keys = known?.version === version ? known.keys : make()
-    lists.set(name, { version, keys })
-    for (const oldest of lists.keys()) {
-      if (lists.size <= REMEMBERED) break
-      lists.delete(oldest)
+  const keysOf = (day: string) => {
+    // What this reader sees is what stood when it began: a commit meanwhile must not pass for seen.
+    const seen = new Map(versions)
+    const versionOf = (tables: readonly SQLiteTable[]) => tables.map((table) => seen.get(nameOf(table)) ?? 0).join()
+    return (list: ListName, make: () => readonly number[]) => {
+      const name = JSON.stringify([list.name, day, list.asked])
+      const version = versionOf(list.tables)
+      const known = lists.get(name)
+      lists.delete(name)
+      const keys = known?.version === version ? known.keys : make()
+      lists.set(name, { version, keys })
+      for (const oldest of lists.keys()) {
+        if (lists.size <= REMEMBERED) break
+        lists.delete(oldest)
+      }
+      return keys
     }
-    return keys
   }
   return {
     keysOf,

@@ -17,9 +17,13 @@ export function own(storePath: string): Ownership {
   } catch (error) {
     lock.close()
     if (isBusy(error)) {
-      throw new AppError('store.taken', 'Regulars is already open with this shop, here or for another user of this computer.', {
-        path: storePath,
-      })
+      throw new AppError(
+        'store.taken',
+        'Regulars is already open with this shop, here or for another user of this computer.',
+        {
+          path: storePath,
+        },
+      )
     }
     throw error
   }

@@ -48,7 +48,9 @@ export function migrate(raw: Raw, all: readonly string[] = migrations): void {
 
 function rowCounts(raw: Raw): ReadonlyMap<string, number> {
   const tables = raw.db
-    .prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like '%_search%'`)
+    .prepare(
+      `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like '%_search%'`,
+    )
     .pluck()
     .all() as string[]
   return new Map(tables.map((name) => [name, Number(raw.db.prepare(`select count(*) from "${name}"`).pluck().get())]))
@@ -59,9 +61,13 @@ function check(raw: Raw, before: ReadonlyMap<string, number>): void {
   const lost = [...before].filter(([name, count]) => (after.get(name) ?? 0) < count).map(([name]) => name)
   const orphans = raw.db.pragma('foreign_key_check') as readonly unknown[]
   if (lost.length > 0 || orphans.length > 0) {
-    throw new AppError('store.upgrade', 'Your shop could not be brought up to date. It stands as it was; nothing was changed.', {
-      lost,
-      orphans: orphans.length,
-    })
+    throw new AppError(
+      'store.upgrade',
+      'Your shop could not be brought up to date. It stands as it was; nothing was changed.',
+      {
+        lost,
+        orphans: orphans.length,
+      },
+    )
   }
 }

@@ -21,7 +21,10 @@ export const storeStands = (folder: string): boolean => existsSync(storePath(fol
 export async function openStore(folder: string, create: boolean): Promise<OpenStore> {
   const path = storePath(folder)
   if (!existsSync(path)) {
-    if (!create) throw new AppError('store.none', `There is no shop in ${folder} yet. Start Regulars and set one up first.`, { folder })
+    if (!create)
+      throw new AppError('store.none', `There is no shop in ${folder} yet. Start Regulars and set one up first.`, {
+        folder,
+      })
     makeFolder(folder)
     makeStore(path)
   } else {
@@ -66,10 +69,14 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (cause) {
-    throw new AppError('store.folder', `The folder ${folder} can’t be made or written to. Choose another one, or ask who looks after this computer.`, {
-      folder,
-      cause: String(cause),
-    })
+    throw new AppError(
+      'store.folder',
+      `The folder ${folder} can’t be made or written to. Choose another one, or ask who looks after this computer.`,
+      {
+        folder,
+        cause: String(cause),
+      },
+    )
   }
 }
 
@@ -90,19 +97,31 @@ function inspect(path: string): void {
   const refuse = (code: string, message: string): never => {
     throw new AppError(code, message, { path })
   }
-  if (statSync(path).isDirectory()) refuse('store.foreign', `${path} is a folder, not a shop. Move it away, or choose another place.`)
+  if (statSync(path).isDirectory())
+    refuse('store.foreign', `${path} is a folder, not a shop. Move it away, or choose another place.`)
   const header = Buffer.alloc(100)
   const file = openSync(path, 'r')
   const read = readSync(file, header, 0, 100, 0)
   closeSync(file)
-  if (read < 100) refuse('store.damaged', `The shop’s file ${path} is empty or cut short. Nothing was changed; restore the last backup.`)
+  if (read < 100)
+    refuse(
+      'store.damaged',
+      `The shop’s file ${path} is empty or cut short. Nothing was changed; restore the last backup.`,
+    )
   if (header.toString('latin1', 0, 16) !== HEADER) {
-    refuse('store.foreign', `${path} is not a shop’s file. Nothing was changed; restore the last backup or choose another place.`)
+    refuse(
+      'store.foreign',
+      `${path} is not a shop’s file. Nothing was changed; restore the last backup or choose another place.`,
+    )
   }
   const userVersion = header.readUInt32BE(60)
   const applicationId = header.readUInt32BE(68)
-  if (applicationId !== APPLICATION_ID) refuse('store.foreign', `${path} belongs to another program. Nothing was changed.`)
+  if (applicationId !== APPLICATION_ID)
+    refuse('store.foreign', `${path} belongs to another program. Nothing was changed.`)
   if (userVersion > SCHEMA) {
-    refuse('store.newer', 'This shop was last opened by a newer Regulars. Nothing was changed; please install the newest version.')
+    refuse(
+      'store.newer',
+      'This shop was last opened by a newer Regulars. Nothing was changed; please install the newest version.',
+    )
   }
 }

@@ -16,16 +16,17 @@ const shapes = new WeakMap<SQLiteTable, Shape>()
 function shapeOf(table: SQLiteTable): Shape {
   const known = shapes.get(table)
   if (known) return known
-  const shape = { name: getTableName(table), columns: Object.entries(getTableColumns(table)) as [string, SQLiteColumn][] }
+  const shape = {
+    name: getTableName(table),
+    columns: Object.entries(getTableColumns(table)) as [string, SQLiteColumn][],
+  }
   shapes.set(table, shape)
   return shape
 }
 
 export const nameOf = (table: SQLiteTable): string => shapeOf(table).name
 
-const byName = new Map(
-  Object.values(schema).map((table): [string, SQLiteTable] => [getTableName(table), table]),
-)
+const byName = new Map(Object.values(schema).map((table): [string, SQLiteTable] => [getTableName(table), table]))
 
 /** The columns of a table by its name. Throws for a name that no table has: the journal speaks of tables by name. */
 export function columnsOf(table: string): readonly string[] {
@@ -66,7 +67,9 @@ export function readStored(raw: Raw, table: string, id: string): StoredRow | und
 export function writeStored(raw: Raw, table: string, row: StoredRow): void {
   const columns = columnsOf(table).filter((column) => row[column] !== undefined)
   const places = columns.map(() => '?').join(', ')
-  const updates = columns.filter((column) => column !== 'id').map((column) => `${quoted(column)} = excluded.${quoted(column)}`)
+  const updates = columns
+    .filter((column) => column !== 'id')
+    .map((column) => `${quoted(column)} = excluded.${quoted(column)}`)
   raw
     .statement(
       `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values (${places})

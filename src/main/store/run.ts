@@ -12,7 +12,7 @@ import { openJobs } from './jobs'
 import { rememberLists } from './lists'
 import { SCHEMA } from './migrate'
 import { openFollower } from './search'
-import { type Door, openDoor, type StepKind } from './write'
+import { openDoor, type StepKind } from './write'
 
 export type Handler = (ctx: WriteContext, input: unknown) => Promise<unknown>
 export type FindHandler = (name: string) => Handler | undefined
@@ -64,7 +64,9 @@ export function openRunner(options: RunOptions): Runner {
   const context = (connection: Connection, input: unknown): ReadContext => {
     const now = moment(options.clock())
     const zone = connection.raw.statement('select "timeZone" from shop').pluck().get() as string | undefined
-    const actor = connection.raw.statement(`select value from kept where id = 'staff'`).pluck().get() as string | undefined
+    const actor = connection.raw.statement(`select value from kept where id = 'staff'`).pluck().get() as
+      | string
+      | undefined
     const today = dayAt(now, zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
     return {
       orm: connection.orm,
@@ -77,7 +79,8 @@ export function openRunner(options: RunOptions): Runner {
       workFolder: options.workFolder,
       pathOf: (file) => {
         const path = paths.get(file)
-        if (path === undefined) throw new AppError('file.gone', 'This file is not at hand any more. Please choose it again.')
+        if (path === undefined)
+          throw new AppError('file.gone', 'This file is not at hand any more. Please choose it again.')
         return path
       },
     }
@@ -102,10 +105,9 @@ export function openRunner(options: RunOptions): Runner {
       try {
         const ctx = context(writer, input)
         const follower = openFollower(raw)
-        const kind: StepKind = name === 'journal.undo' ? 'undo' : name === 'journal.redo' ? 'redo' : procedure.undoable ? 'command' : 'lasting'
-        const of = { at: ctx.now, staffId: ctx.actor, command: name, kind, schema: SCHEMA }
-        const door: Door = openDoor(raw, of, newId, follower.follow)
-        const answer = await handler({ ...ctx, ...door, newId } as WriteContext, input)
+        const of = { at: ctx.now, staffId: ctx.actor, command: name, kind: kindOf(name, procedure), schema: SCHEMA }
+        const door = openDoor(raw, of, newId, follower.follow)
+        const answer = await handler({ ...ctx, ...door, newId }, input)
         follower.finish()
         door.finish()
         raw.db.exec('commit')
@@ -125,7 +127,9 @@ export function openRunner(options: RunOptions): Runner {
     const parsed = procedure.input.safeParse(input)
     if (!parsed.success) throw inputError(parsed.error)
     const answer =
-      procedure.kind === 'command' ? await write(name, procedure, handler, parsed.data) : await read(handler, parsed.data)
+      procedure.kind === 'command'
+        ? await write(name, procedure, handler, parsed.data)
+        : await read(handler, parsed.data)
     return options.checkOutputs ? procedure.output.parse(answer) : answer
   }
 
@@ -136,13 +140,22 @@ export function openRunner(options: RunOptions): Runner {
   return { run, idle, cancel: jobs.cancel, chooseFile: (id, path) => void paths.set(id, path) }
 }
 
+function kindOf(name: string, { undoable }: Procedure): StepKind {
+  if (name === 'journal.undo') return 'undo'
+  if (name === 'journal.redo') return 'redo'
+  return undoable ? 'command' : 'lasting'
+}
+
 const full = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE'])
 
 /** What SQLite says, in words that help; other errors as they are. */
 function plainError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error
   if (full.has(error.code)) {
-    return new AppError('store.full', 'The disk is full, so this was not saved. Nothing else was changed. Free some space and try again.')
+    return new AppError(
+      'store.full',
+      'The disk is full, so this was not saved. Nothing else was changed. Free some space and try again.',
+    )
   }
   if (error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
     return new AppError('row.used', 'This can’t be done: something else still hangs on it. Take that away first.')

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ContactDirection, ContactKind, CustomerKind, CustomerStatus, WayKind } from '../../shared/customers'
+import type { Priority, TaskKind, TaskStatus } from '../../shared/domain/tasks'
 import type { ImportSubject } from '../../shared/imports'
 import type { Grouping, Paper } from '../../shared/sheets'
-import type { Priority, TaskKind, TaskStatus } from '../../shared/domain/tasks'
 import type { ViewSubject } from '../../shared/views'
 import { day, flag, id, json, line, moment, searchedId, searchKey, time } from './columns'
 
@@ -114,17 +114,14 @@ export const addresses = sqliteTable(
   ],
 )
 
-export const likes = sqliteTable(
-  'likes',
-  { id: id(), customerId: ofCustomer(), text: line(), liked: flag() },
-  (t) => [index('likes_customer').on(t.customerId)],
-)
+export const likes = sqliteTable('likes', { id: id(), customerId: ofCustomer(), text: line(), liked: flag() }, (t) => [
+  index('likes_customer').on(t.customerId),
+])
 
-export const tags = sqliteTable(
-  'tags',
-  { id: id(), customerId: ofCustomer(), tag: line() },
-  (t) => [uniqueIndex('tags_customer').on(t.customerId, t.tag), index('tags_tag').on(t.tag)],
-)
+export const tags = sqliteTable('tags', { id: id(), customerId: ofCustomer(), tag: line() }, (t) => [
+  uniqueIndex('tags_customer').on(t.customerId, t.tag),
+  index('tags_tag').on(t.tag),
+])
 
 /** `customerId` is what `kind` says of `otherId`: Ben *works at* Café Linden. */
 export const relations = sqliteTable(

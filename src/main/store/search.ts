@@ -68,9 +68,11 @@ export function indexCustomer(raw: Raw, key: number): void {
     put(raw, 'customer_search', key, undefined)
     return
   }
-  const ways = raw
-    .statement('select kind, value, match from contact_ways where "customerId" = ?')
-    .all(customer.id) as { kind: string; value: string; match: string }[]
+  const ways = raw.statement('select kind, value, match from contact_ways where "customerId" = ?').all(customer.id) as {
+    kind: string
+    value: string
+    match: string
+  }[]
   const places = raw
     .statement(`select city || ' ' || "postalCode" from addresses where "customerId" = ?`)
     .pluck()
@@ -81,16 +83,20 @@ export function indexCustomer(raw: Raw, key: number): void {
   put(raw, 'customer_search', key, words([...text, ...numbers].join(' ')).join(' '))
 }
 
+const backwards = (digits: string): string => `x${Array.from(digits).reverse().join('')}`
+
 // A number is remembered by its first digits, with and without the country, and from its end: "x" and the digits reversed.
 const phoneWords = (value: string, match: string): readonly string[] => {
   const international = phoneDigits(match)
-  return [international, phoneDigits(value), `x${[...international].reverse().join('')}`]
+  return [international, phoneDigits(value), backwards(international)]
 }
 
 /** Brings one task's entry up to date. */
 export function indexTask(raw: Raw, key: number): void {
-  const task = raw.statement(`select title || ' ' || note || ' ' || place from tasks where key = ?`).pluck().get(key)
-  put(raw, 'task_search', key, task === undefined ? undefined : words(String(task)).join(' '))
+  const task = raw.statement(`select title || ' ' || note || ' ' || place from tasks where key = ?`).pluck().get(key) as
+    | string
+    | undefined
+  put(raw, 'task_search', key, task === undefined ? undefined : words(task).join(' '))
 }
 
 /**
@@ -104,7 +110,10 @@ export function searchKeys({ raw }: Pick<ReadContext, 'raw'>, table: Searched, t
   if (tokens.length === 0) return []
   const prefix = (token: string) => `"${token.replaceAll('"', '""')}"*`
   const match = looksLikePhone
-    ? `${prefix(phoneDigits(text))} OR ${prefix(`x${[...phoneDigits(text)].reverse().join('')}`)} OR (${tokens.map(prefix).join(' AND ')})`
+    ? `${prefix(phoneDigits(text))} OR ${prefix(backwards(phoneDigits(text)))} OR (${tokens.map(prefix).join(' AND ')})`
     : tokens.map(prefix).join(' AND ')
-  return raw.statement(`select rowid from ${index} where ${index} match ? order by rowid`).pluck().all(match) as number[]
+  return raw
+    .statement(`select rowid from ${index} where ${index} match ? order by rowid`)
+    .pluck()
+    .all(match) as number[]
 }

@@ -35,7 +35,10 @@ try {
       say({ type: 'answer', call, answer: { ok: true, value: await runner.run(name, input) } })
     } catch (error) {
       const sent = toSent(error)
-      const full = sent.code === 'unexpected' ? { log: error instanceof Error ? (error.stack ?? error.message) : String(error) } : {}
+      const full =
+        sent.code === 'unexpected'
+          ? { log: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+          : {}
       say({ type: 'answer', call, answer: { ok: false, error: sent }, ...full })
     }
   }
@@ -55,6 +58,10 @@ try {
   })
   say({ type: 'open' })
 } catch (error) {
-  say({ type: 'failed', error: toSent(error), log: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  say({
+    type: 'failed',
+    error: toSent(error),
+    log: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  })
   port.close()
 }

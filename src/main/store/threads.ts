@@ -32,7 +32,11 @@ export type StoreThreads = {
   readonly close: () => Promise<void>
 }
 type Listen = { readonly notice: (notice: Notice) => void; readonly log: (text: string) => void }
-type Thread = { readonly run: (name: string, input: unknown) => Promise<Answer>; readonly post: (message: ToThread) => void; readonly close: () => Promise<void> }
+type Thread = {
+  readonly run: (name: string, input: unknown) => Promise<Answer>
+  readonly post: (message: ToThread) => void
+  readonly close: () => Promise<void>
+}
 
 /**
  * Opens the store on its thread and a second thread for long reads, so that windows, menus and reminders never wait.

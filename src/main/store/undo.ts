@@ -8,9 +8,7 @@ export type OfferedStep = { readonly seq: number; readonly summary: Words; reado
 type StepRow = { seq: number; summary: string; values: string; importId: string | null }
 
 const offered = (row: StepRow | undefined): OfferedStep | null =>
-  row
-    ? { seq: row.seq, summary: { key: row.summary, values: JSON.parse(row.values) }, importId: row.importId }
-    : null
+  row ? { seq: row.seq, summary: { key: row.summary, values: JSON.parse(row.values) }, importId: row.importId } : null
 
 /**
  * The step that Undo would take back: the actor's own last one that stands, not older than the last migration.
@@ -70,5 +68,8 @@ export function invert(ctx: WriteContext, step: OfferedStep): void {
 function sameRow(now: StoredRow | undefined, journalled: string | null): boolean {
   if (!now || journalled === null) return !now && journalled === null
   const then = JSON.parse(journalled) as StoredRow
-  return Object.keys(now).length === Object.keys(then).length && Object.entries(now).every(([name, value]) => then[name] === value)
+  return (
+    Object.keys(now).length === Object.keys(then).length &&
+    Object.entries(now).every(([name, value]) => then[name] === value)
+  )
 }

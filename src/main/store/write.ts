@@ -2,7 +2,16 @@ import { AppError } from '../../shared/errors'
 import type { Words } from '../../shared/journal'
 import type { Raw } from './connection'
 import type { ReadContext, WriteContext } from './context'
-import { fromStored, nameOf, type RowTable, readStored, removeStored, type StoredRow, toStored, writeStored } from './rows'
+import {
+  fromStored,
+  nameOf,
+  type RowTable,
+  readStored,
+  removeStored,
+  type StoredRow,
+  toStored,
+  writeStored,
+} from './rows'
 
 export type StepKind = 'command' | 'undo' | 'redo' | 'lasting'
 export type StepOf = {
@@ -24,7 +33,12 @@ export type Door = Omit<WriteContext, keyof ReadContext | 'newId'> & {
  * Opens the door for one command inside its transaction. The step's row is written with the first change, so that a
  * command that changes nothing leaves no step.
  */
-export function openDoor(raw: Raw, of: StepOf, newId: () => string, follow: (table: string, row: StoredRow) => void): Door {
+export function openDoor(
+  raw: Raw,
+  of: StepOf,
+  newId: () => string,
+  follow: (table: string, row: StoredRow) => void,
+): Door {
   const touched = new Set<string>()
   let seq: number | undefined
   let words: Words = { key: of.command, values: {} }

@@ -74,21 +74,46 @@ export function moment(epochMs: number): Moment {
   return text
 }
 
-const plain = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day)
+/**
+ * Days since 1 January 1970, negative before. Counted in years that begin in March, so that a leap day is a year's last,
+ * and in their cycles of 400 (146,097 days). Temporal says the same, a hundred times slower: the tests compare them.
+ */
+export function epochDay(day: Day): number {
+  const [month, dayOfMonth] = [Number(day.slice(5, 7)), Number(day.slice(8))]
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0)
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonth - 1
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719_468
+}
+
+/** The day `count` days after 1 January 1970. Throws RangeError outside the years 1900 to 2199. */
+function fromEpochDay(count: number): Day {
+  const shifted = count + 719_468
+  const cycle = Math.floor(shifted / 146_097)
+  const dayOfCycle = shifted - cycle * 146_097
+  const leapDays = Math.floor(dayOfCycle / 1460) - Math.floor(dayOfCycle / 36_524) + Math.floor(dayOfCycle / 146_096)
+  const yearOfCycle = Math.floor((dayOfCycle - leapDays) / 365)
+  const yearStart = 365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100)
+  const marchMonth = Math.floor((5 * (dayOfCycle - yearStart) + 2) / 153)
+  const dayOfMonth = dayOfCycle - yearStart - Math.floor((153 * marchMonth + 2) / 5) + 1
+  const found = dayOf(cycle * 400 + yearOfCycle + (marchMonth >= 10 ? 1 : 0), ((marchMonth + 2) % 12) + 1, dayOfMonth)
+  if (found === null) throw new RangeError(`Not a day from 1900 to 2199: ${count} days after 1970-01-01`)
+  return found
+}
 
 /** The day `count` days later (earlier when negative). Throws RangeError outside the years 1900 to 2199. */
 export function addDays(from: Day, count: number): Day {
-  return day(plain(from).add({ days: count }).toString())
+  return fromEpochDay(epochDay(from) + count)
 }
 
 /** Whole days from `a` to `b`: positive when `b` is later. */
 export function daysBetween(a: Day, b: Day): number {
-  return plain(a).until(plain(b)).days
+  return epochDay(b) - epochDay(a)
 }
 
 /** The ISO weekday: Monday is 1, Sunday is 7. */
 export function weekday(day: Day): number {
-  return plain(day).dayOfWeek
+  // 1 January 1900, the first day there is, was a Monday.
+  return ((epochDay(day) + 25_567) % 7) + 1
 }
 
 /** The last day of the day's month. */
@@ -145,6 +170,6 @@ export function dayAt(moment: Moment, timeZone: string): Day {
  * unknown time zone.
  */
 export function momentAt(day: Day, time: Time, timeZone: string): Moment {
-  const wallClock = plain(day).toPlainDateTime(Temporal.PlainTime.from(time))
+  const wallClock = Temporal.PlainDateTime.from(`${day}T${time}`)
   return moment(wallClock.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds)
 }

@@ -1,14 +1,21 @@
-import { Temporal } from 'temporal-polyfill'
-import { type Day, daysBetween } from './day'
+import { type Day, daysBetween, epochDay } from './day'
 
 const defaultLocale = 'en-GB'
 const nineMonths = 274
+const dayInMs = 86_400_000
 
 type Style = 'exact' | 'long' | 'short'
 
+// Making a formatter costs far more than using it, so each is made once.
 const formats = new Map<string, Intl.DateTimeFormat>()
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>()
 
-/** Making a formatter costs some thousand times more than using it, so each is made once. */
+function relativeFormatOf(locale: string): Intl.RelativeTimeFormat {
+  const made = relativeFormats.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  relativeFormats.set(locale, made)
+  return made
+}
+
 function formatOf(locale: string, style: Style, withYear: boolean): Intl.DateTimeFormat {
   const key = `${locale} ${style} ${withYear}`
   const known = formats.get(key)
@@ -26,8 +33,7 @@ function formatOf(locale: string, style: Style, withYear: boolean): Intl.DateTim
 }
 
 function write(day: Day, locale: string, style: Style, withYear: boolean): string {
-  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' })
-  const parts = formatOf(locale, style, withYear).formatToParts(noon.epochMilliseconds)
+  const parts = formatOf(locale, style, withYear).formatToParts(epochDay(day) * dayInMs)
   // Whether English writes "Fri, 13 March" or "Fri 13 March" changes with the version of Unicode's data: we settle it.
   const english = locale.toLowerCase().startsWith('en')
   return parts
@@ -44,7 +50,7 @@ const yearMatters = (day: Day, today: Day): boolean =>
  */
 export function sayDay(day: Day, today: Day, locale: string = defaultLocale): string {
   const ahead = daysBetween(today, day)
-  if (Math.abs(ahead) <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(ahead, 'day')
+  if (Math.abs(ahead) <= 1) return relativeFormatOf(locale).format(ahead, 'day')
   return write(day, locale, 'long', yearMatters(day, today))
 }
 

@@ -1,6 +1,7 @@
 /** The last id given, kept by whoever gives ids, so that the next sorts after it whatever the clock does. */
 export type IdClock = { lastMs: number; counter: number }
 
+/** A clock that has given no id yet. */
 export const newIdClock = (): IdClock => ({ lastMs: 0, counter: 0 })
 
 const counterEnd = 0x1000

@@ -66,10 +66,9 @@ function matchLetters(a: string, b: string): readonly (readonly [number, number]
 
 /**
  * Jaro–Winkler likeness of two texts, 0 to 1: shared letters in about the same order, more for a shared beginning of up
- * to four. The same whichever text comes first.
+ * to four. Symmetric.
  */
-export function jaroWinkler(one: string, other: string): number {
-  const [a, b] = one < other ? [one, other] : [other, one]
+export function jaroWinkler(a: string, b: string): number {
   const matches = matchLetters(a, b)
   const count = matches.length
   if (count === 0) return a === b ? 1 : 0

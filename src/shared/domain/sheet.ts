@@ -1,6 +1,6 @@
-import { compare, type Day, type Time } from './day'
+import type { Day, Time } from './day'
 import { shortDay } from './dayWords'
-import { comparePriority, lateBy, type Priority, type TaskKind, type TaskStatus } from './tasks'
+import { lateBy, type Priority, priorities, type TaskKind, type TaskStatus } from './tasks'
 import { fold } from './text'
 
 /** What a line of the day sheet or of Today is made from; a task's row is one as it stands. */
@@ -45,20 +45,24 @@ const timeOn = (item: SheetItem, on: Day): Time | null => (item.dueOn === on ? i
 
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
-// The highest of all signs, so that the shop's own things follow the customers'.
-const shopLast = '\uffff'
+// Below and above all signs of a text.
+const lowest = '\u0000'
+const highest = '\uffff'
 
-/** Timed items first, by time; then those waiting longest, by priority, customer and title: a total order. */
-function compareItems(a: SheetItem, b: SheetItem, on: Day): number {
-  return (
-    byText(timeOn(a, on) ?? '~', timeOn(b, on) ?? '~') ||
-    lateBy(b, on) - lateBy(a, on) ||
-    comparePriority(a.priority, b.priority) ||
-    compare(a.dueOn ?? on, b.dueOn ?? on) ||
-    byText(fold(a.customerName ?? shopLast), fold(b.customerName ?? shopLast)) ||
-    byText(fold(a.title), fold(b.title)) ||
-    byText(a.id, b.id)
-  )
+/**
+ * What items are ordered by within a group: those with a time first, by time; then those waiting longest; then by
+ * priority, day, customer (the shop's own things last) and title. The id makes the order total.
+ */
+function sortKey(item: SheetItem, on: Day): string {
+  return [
+    timeOn(item, on) ?? highest,
+    lateBy(item, on) > 0 ? item.dueOn : highest,
+    priorities.length - priorities.indexOf(item.priority),
+    item.dueOn ?? highest,
+    fold(item.customerName ?? highest),
+    fold(item.title),
+    item.id,
+  ].join(lowest)
 }
 
 function lineOf<T extends SheetItem>(item: T, on: Day, number: number, locale?: string): Line<T> {
@@ -94,8 +98,9 @@ export function groupBy<T extends SheetItem>(
     .map(({ place, items }) => ({
       heading: place.heading,
       lines: items
-        .sort((a, b) => compareItems(a, b, on))
-        .map((item) => {
+        .map((item) => ({ item, key: sortKey(item, on) }))
+        .sort((a, b) => byText(a.key, b.key))
+        .map(({ item }) => {
           number += 1
           return lineOf(item, on, number, locale)
         }),

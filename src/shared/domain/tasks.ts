@@ -29,11 +29,6 @@ export function dayWords(task: Due, today: Day, locale?: string): string {
   return sayLate(lateBy(task, today)) || sayDay(task.dueOn, today, locale)
 }
 
-/** For sorting: below zero when `a` comes first; high before normal before low. */
-export function comparePriority(a: Priority, b: Priority): number {
-  return priorities.indexOf(b) - priorities.indexOf(a)
-}
-
 export type ChecklistProgress = { readonly done: number; readonly total: number; readonly words: string }
 
 /** How far a checklist is: "2 of 5"; empty words for an empty checklist. */

@@ -1,4 +1,4 @@
-import type { Day } from './day'
+import { addDays, type Day, daysBetween } from './day'
 import { type Group, groupBy, type Place, placeAt, type SheetItem } from './sheet'
 import { lateBy } from './tasks'
 
@@ -11,4 +11,12 @@ function placeToday(item: SheetItem, today: Day): Place {
 /** The groups of the Today page: what is late, what leaves the shop, meetings and calls, the rest; none is empty. */
 export function groupToday<T extends SheetItem>(items: readonly T[], today: Day, locale?: string): readonly Group<T>[] {
   return groupBy(items, today, (item) => placeToday(item, today), locale)
+}
+
+const week = 7
+
+/** The seven days that a day lies in, counted in sevens from today, so that the days ahead are always seen together. */
+export function weekAround(day: Day, today: Day): readonly Day[] {
+  const first = addDays(today, Math.floor(daysBetween(today, day) / week) * week)
+  return [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(first, ahead))
 }

@@ -59,6 +59,7 @@ test.each([
 
 test('a heading that contains a label is second to one that is it', () => {
   expect(mapped(['Phone number (old)', 'Phone'], customerImportFields)).toEqual(['Phone → phone'])
+  expect(mapped(['myFaxNumber'], customerImportFields)).toEqual(['myFaxNumber → fax'])
   expect(mapped(['Customer phone no.', 'Colour'], customerImportFields)).toEqual(['Customer phone no. → phone'])
 })
 

@@ -32,7 +32,13 @@ export async function likenesses(ctx: ReadContext, asked: Asked): Promise<Likene
   return found
     .sort((a, b) => b.like.score - a.like.score)
     .slice(0, MOST_SHOWN)
-    .map(({ row, like }) => ({ id: row.id, name: row.name, city: row.city, phone: row.phone, reasons: [...like.reasons] }))
+    .map(({ row, like }) => ({
+      id: row.id,
+      name: row.name,
+      city: row.city,
+      phone: row.phone,
+      reasons: [...like.reasons],
+    }))
 }
 
 /** Customers that share a phone, an email, a postal code or the beginning of a word of the name: few enough to compare. */
@@ -45,7 +51,12 @@ async function candidates(ctx: ReadContext, wanted: Traits, except: string | und
       .from(customers)
       .leftJoin(contactWays, eq(contactWays.customerId, customers.id))
       .leftJoin(addresses, eq(addresses.customerId, customers.id))
-      .where(or(matches.length > 0 ? inArray(contactWays.match, matches) : undefined, wanted.postalCode === '' ? undefined : eq(addresses.postalCode, wanted.postalCode)))
+      .where(
+        or(
+          matches.length > 0 ? inArray(contactWays.match, matches) : undefined,
+          wanted.postalCode === '' ? undefined : eq(addresses.postalCode, wanted.postalCode),
+        ),
+      )
       .limit(MOST_CANDIDATES)
     for (const { key } of rows) keys.add(key)
   }

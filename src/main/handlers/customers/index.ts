@@ -1,33 +1,53 @@
 import { asc, eq, inArray } from 'drizzle-orm'
+import { fold } from '../../../shared/domain/text'
 import { AppError } from '../../../shared/errors'
 import { inOrder } from '../../store/lists'
-import { addresses, contactWays, contacts, customers, staff, tags, tasks } from '../../store/schema'
+import { addresses, contacts, contactWays, customers, staff, tags, tasks } from '../../store/schema'
 import { searchKeys } from '../../store/search'
-import { likenesses } from './alike'
-import { customerRows, listKeys } from './list'
-import { customerDetail } from './detail'
-import { timeline } from './timeline'
-import { asCustomer, customerFields, mustStand, removeParts, writeParts } from './write'
 import type { HandlersOf } from '..'
+import { likenesses } from './alike'
+import { customerDetail } from './detail'
+import { exportCustomerList, exportCustomerRows } from './export'
+import { customerRows, listKeys } from './list'
+import { timeline } from './timeline'
 import { vocabulary } from './vocabulary'
+import { asCustomer, customerFields, mustHangOnNothing, mustStand, removeParts, writeParts } from './write'
 
 const listed = [customers, contactWays, addresses, tags, tasks, contacts, staff]
 
 export const customersHandlers: HandlersOf<'customers'> = {
   async list(ctx, { filter, sort, from, size }) {
-    const keys = ctx.keysOf({ name: 'customers', asked: [filter, sort], tables: listed }, () => listKeys(ctx, filter, sort))
+    const keys = ctx.keysOf({ name: 'customers', asked: [filter, sort], tables: listed }, () =>
+      listKeys(ctx, filter, sort),
+    )
     const rows = await inOrder(keys.slice(from, from + size), (window) => customerRows(ctx, window))
     return { total: keys.length, rows: [...rows] }
   },
 
   async place(ctx, { filter, sort, id }) {
-    const keys = ctx.keysOf({ name: 'customers', asked: [filter, sort], tables: listed }, () => listKeys(ctx, filter, sort))
+    const keys = ctx.keysOf({ name: 'customers', asked: [filter, sort], tables: listed }, () =>
+      listKeys(ctx, filter, sort),
+    )
     const [row] = await ctx.orm.select({ key: customers.key }).from(customers).where(eq(customers.id, id))
     const at = row ? keys.indexOf(row.key) : -1
     return at < 0 ? null : at
   },
 
+  async ids(ctx, { filter, sort, from, size }) {
+    const keys = ctx.keysOf({ name: 'customers', asked: [filter, sort], tables: listed }, () =>
+      listKeys(ctx, filter, sort),
+    )
+    const rows = await ctx.orm
+      .select({ key: customers.key, id: customers.id })
+      .from(customers)
+      .where(inArray(customers.key, keys.slice(from, from + size)))
+    const idOf = new Map(rows.map(({ key, id }) => [key, id]))
+    return keys.slice(from, from + size).flatMap((key) => idOf.get(key) ?? [])
+  },
+
   detail: customerDetail,
+  exportList: exportCustomerList,
+  exportRows: exportCustomerRows,
   timeline,
   vocabulary,
   alike: likenesses,
@@ -40,7 +60,14 @@ export const customersHandlers: HandlersOf<'customers'> = {
       .where(keys && inArray(customers.key, keys))
       .orderBy(asc(customers.sortName), asc(customers.key))
       .limit(size)
-    const shown = new Map((await customerRows(ctx, rows.map(({ key }) => key))).map((row) => [row.id, row]))
+    const shown = new Map(
+      (
+        await customerRows(
+          ctx,
+          rows.map(({ key }) => key),
+        )
+      ).map((row) => [row.id, row]),
+    )
     return rows.map(({ id, name }) => {
       const row = shown.get(id)
       return { id, name, hint: [row?.contactName, row?.city, row?.phone].filter(Boolean).join(' · ') }
@@ -63,31 +90,33 @@ export const customersHandlers: HandlersOf<'customers'> = {
     return asCustomer(row)
   },
 
-  async remove(ctx, { id }) {
-    const [row] = await ctx.orm.select().from(customers).where(eq(customers.id, id))
-    if (!row) throw new AppError('row.gone', 'This customer is not there any more.')
-    const hanging = await ctx.orm.$count(tasks, eq(tasks.customerId, id))
-    if (hanging > 0) {
-      throw new AppError(
-        'customer.used',
-        `${row.name} has ${hanging === 1 ? 'a task' : `${hanging} tasks`}, so they can’t be removed. Remove those first, or mark the customer as inactive.`,
-        { tasks: hanging },
-      )
+  async remove(ctx, { ids }) {
+    const rows = await ctx.orm.select().from(customers).where(inArray(customers.id, ids))
+    if (rows.length < new Set(ids).size) throw new AppError('row.gone', 'This customer is not there any more.')
+    for (const row of rows) {
+      await mustHangOnNothing(ctx, row)
+      await removeParts(ctx, row.id)
+      await ctx.remove(customers, row.id)
     }
-    await removeParts(ctx, id)
-    await ctx.remove(customers, id)
-    ctx.says('Remove customer {{name}}', { name: row.name })
+    const [first] = rows
+    if (rows.length === 1 && first) ctx.says('Remove customer {{name}}', { name: first.name })
+    else ctx.says('Remove {{count}} customers', { count: rows.length })
     return null
   },
 
   async tag(ctx, { ids, tag, on }) {
-    for (const customerId of ids) {
-      const tagged = await ctx.orm.select().from(tags).where(eq(tags.customerId, customerId))
-      const same = tagged.find((row) => row.tag.toLowerCase() === tag.toLowerCase())
-      if (on && !same) await ctx.insert(tags, { customerId, tag })
-      if (!on && same) await ctx.remove(tags, same.id)
+    const standing = await ctx.orm.select().from(tags).where(inArray(tags.customerId, ids))
+    const same = new Map(
+      standing.filter((row) => fold(row.tag) === fold(tag)).map(({ customerId, id }) => [customerId, id]),
+    )
+    const known = await ctx.orm.select({ id: customers.id }).from(customers).where(inArray(customers.id, ids))
+    const changing = known.filter(({ id }) => same.has(id) !== on)
+    for (const { id: customerId } of changing) {
+      const standingId = same.get(customerId)
+      if (standingId === undefined) await ctx.insert(tags, { customerId, tag })
+      else await ctx.remove(tags, standingId)
     }
-    ctx.says(on ? 'Tag {{count}} with “{{tag}}”' : 'Take “{{tag}}” from {{count}}', { count: ids.length, tag })
+    ctx.says(on ? 'Tag {{count}} with “{{tag}}”' : 'Take “{{tag}}” from {{count}}', { count: changing.length, tag })
     return null
   },
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { CustomerFilter, CustomerRow, CustomerSort } from '../../../shared/customers'
 import type { ReadContext } from '../../store/context'
-import { addresses, contactWays, contacts, customers, staff, tags, tasks } from '../../store/schema'
+import { addresses, contacts, contactWays, customers, staff, tags, tasks } from '../../store/schema'
 import { searchKeys } from '../../store/search'
 
 const openTasks = sql<number>`(select count(*) from ${tasks}
@@ -33,8 +33,12 @@ function conditions(ctx: ReadContext, filter: CustomerFilter): (SQL | undefined)
     sql`exists (select 1 from ${tasks} where ${and(eq(tasks.customerId, customers.id), eq(tasks.status, 'open'), late)})`
   return [
     status === 'all' ? undefined : eq(customers.status, status),
-    filter.text ? sql`${customers.key} in (select value from json_each(${JSON.stringify(searchKeys(ctx, 'customers', filter.text))}))` : undefined,
-    filter.tag ? sql`${customers.id} in (select ${tags.customerId} from ${tags} where ${tags.tag} = ${filter.tag})` : undefined,
+    filter.text
+      ? sql`${customers.key} in (select value from json_each(${JSON.stringify(searchKeys(ctx, 'customers', filter.text))}))`
+      : undefined,
+    filter.tag
+      ? sql`${customers.id} in (select ${tags.customerId} from ${tags} where ${tags.tag} = ${filter.tag})`
+      : undefined,
     filter.kind && eq(customers.kind, filter.kind),
     filter.stopContact === undefined ? undefined : eq(customers.stopContact, filter.stopContact),
     filter.keeperId === undefined ? undefined : eq(customers.keeperId, filter.keeperId),
@@ -95,7 +99,12 @@ export async function customerRows(ctx: ReadContext, keys: number[]): Promise<(C
   const tagged = await ctx.orm
     .select({ customerId: tags.customerId, tag: tags.tag })
     .from(tags)
-    .where(inArray(tags.customerId, rows.map(({ id }) => id)))
+    .where(
+      inArray(
+        tags.customerId,
+        rows.map(({ id }) => id),
+      ),
+    )
     .orderBy(asc(tags.tag))
   const tagsOf = Map.groupBy(tagged, ({ customerId }) => customerId)
   return rows.map((row) => ({ ...row, tags: (tagsOf.get(row.id) ?? []).map(({ tag }) => tag) }))

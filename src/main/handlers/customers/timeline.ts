@@ -1,7 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
-import type { Day } from '../../../shared/domain/day'
 import type { customers as declared, TimelineEntry } from '../../../shared/customers'
+import type { Day } from '../../../shared/domain/day'
 import type { OutputOf, ParsedOf } from '../../../shared/ipc'
 import type { ReadContext } from '../../store/context'
 import { contacts, customers, imports, staff, tasks } from '../../store/schema'
@@ -9,7 +9,10 @@ import { contacts, customers, imports, staff, tasks } from '../../store/schema'
 type Asked = ParsedOf<typeof declared.timeline>
 
 /** Everything so far with one customer, the newest first: words exchanged, tasks settled, how they came into the shop. */
-export async function timeline(ctx: ReadContext, { id, kind, from, size }: Asked): Promise<OutputOf<typeof declared.timeline>> {
+export async function timeline(
+  ctx: ReadContext,
+  { id, kind, from, size }: Asked,
+): Promise<OutputOf<typeof declared.timeline>> {
   const none = sql<string | null>`null`
   const words = ctx.orm
     .select({
@@ -56,6 +59,12 @@ export async function timeline(ctx: ReadContext, { id, kind, from, size }: Asked
   const parts = unionAll(words, settled, added).as('parts')
   const asked = kind && eq(parts.kind, kind)
   const total = await ctx.orm.$count(ctx.orm.select().from(parts).where(asked).as('counted'))
-  const entries = await ctx.orm.select().from(parts).where(asked).orderBy(desc(parts.on), desc(parts.at)).limit(size).offset(from)
+  const entries = await ctx.orm
+    .select()
+    .from(parts)
+    .where(asked)
+    .orderBy(desc(parts.on), desc(parts.at))
+    .limit(size)
+    .offset(from)
   return { total, entries }
 }

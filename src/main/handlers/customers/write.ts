@@ -1,11 +1,22 @@
 import { eq, inArray } from 'drizzle-orm'
+import type { Customer, CustomerDraft } from '../../../shared/customers'
 import { phoneKey } from '../../../shared/domain/phone'
 import { fold } from '../../../shared/domain/text'
-import { fieldError } from '../../../shared/errors'
-import type { Customer, CustomerDraft } from '../../../shared/customers'
+import { AppError, fieldError } from '../../../shared/errors'
 import type { ReadContext, WriteContext } from '../../store/context'
 import type { NewRowOf, RowOf, RowTable } from '../../store/rows'
-import { addresses, contactWays, contacts, customers, likes, relations, shop, staff, tags } from '../../store/schema'
+import {
+  addresses,
+  contacts,
+  contactWays,
+  customers,
+  likes,
+  relations,
+  shop,
+  staff,
+  tags,
+  tasks,
+} from '../../store/schema'
 
 export const customerFields = ({
   ways: _ways,
@@ -38,18 +49,42 @@ export async function mustStand(ctx: ReadContext, draft: CustomerDraft, id?: str
   }
 }
 
+/** Refuses to remove a customer whom tasks name: they would speak of nobody. */
+export async function mustHangOnNothing(
+  ctx: ReadContext,
+  customer: { readonly id: string; readonly name: string },
+): Promise<void> {
+  const hanging = await ctx.orm.$count(tasks, eq(tasks.customerId, customer.id))
+  if (hanging === 0) return
+  throw new AppError(
+    'customer.used',
+    `${customer.name} has ${hanging === 1 ? 'a task' : `${hanging} tasks`}, so they can’t be removed. Remove those first, or mark the customer as inactive.`,
+    { tasks: hanging },
+  )
+}
+
 /** Makes what belongs to a customer what the person wrote; what stays keeps its id. */
 export async function writeParts(ctx: WriteContext, customerId: string, draft: CustomerDraft): Promise<void> {
   const [here] = await ctx.orm.select({ country: shop.country }).from(shop)
   const country = here?.country ?? ''
   const ways = draft.ways.map((way, position) => ({ ...way, match: wayKey(way, country), position }))
   await writeList(ctx, contactWays, customerId, ways)
-  await writeList(ctx, addresses, customerId, draft.addresses.map((address, position) => ({ ...address, position })))
+  await writeList(
+    ctx,
+    addresses,
+    customerId,
+    draft.addresses.map((address, position) => ({ ...address, position })),
+  )
   await writeList(ctx, likes, customerId, draft.likes)
   await writeList(ctx, relations, customerId, draft.relations)
   const standing = await ctx.orm.select().from(tags).where(eq(tags.customerId, customerId))
   const wanted = [...new Map(draft.tags.map((tag) => [tag.toLowerCase(), tag])).values()]
-  await writeList(ctx, tags, customerId, wanted.map((tag) => ({ id: standing.find((row) => row.tag === tag)?.id, tag })))
+  await writeList(
+    ctx,
+    tags,
+    customerId,
+    wanted.map((tag) => ({ id: standing.find((row) => row.tag === tag)?.id, tag })),
+  )
 }
 
 /** What finds the same phone or address again, however it was typed. */
@@ -59,7 +94,12 @@ export const wayKey = ({ kind, value }: { kind: string; value: string }, country
 type PartTable = RowTable & typeof likes
 type Part = { readonly id?: string | undefined }
 
-async function writeList(ctx: WriteContext, table: RowTable, customerId: string, wanted: readonly Part[]): Promise<void> {
+async function writeList(
+  ctx: WriteContext,
+  table: RowTable,
+  customerId: string,
+  wanted: readonly Part[],
+): Promise<void> {
   // Each of these tables has the same two columns; what else they have comes with the part.
   const parts = table as PartTable
   const standing = await ctx.orm.select({ id: parts.id }).from(parts).where(eq(parts.customerId, customerId))
@@ -78,6 +118,9 @@ export async function removeParts(ctx: WriteContext, customerId: string): Promis
   for (const table of [contactWays, addresses, likes, tags, relations, contacts] as const) {
     await writeList(ctx, table, customerId, [])
   }
-  const named = await ctx.orm.select({ id: relations.id }).from(relations).where(inArray(relations.otherId, [customerId]))
+  const named = await ctx.orm
+    .select({ id: relations.id })
+    .from(relations)
+    .where(inArray(relations.otherId, [customerId]))
   for (const { id } of named) await ctx.remove(relations, id)
 }

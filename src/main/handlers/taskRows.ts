@@ -1,0 +1,107 @@
+import { and, asc, desc, eq, gte, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import type { TaskFilter, TaskRow, TaskSort } from '../../shared/tasks'
+import type { ReadContext } from '../store/context'
+import type { RowOf } from '../store/rows'
+import { checklistItems, contactWays, customers, staff, tasks } from '../store/schema'
+import { searchKeys } from '../store/search'
+
+/** The keys of the tasks that a filter leaves, in the order asked for. */
+export function listKeys(ctx: ReadContext, filter: TaskFilter, sort: TaskSort): readonly number[] {
+  return ctx.orm
+    .select({ key: tasks.key })
+    .from(tasks)
+    .leftJoin(customers, eq(customers.id, tasks.customerId))
+    .leftJoin(staff, eq(staff.id, tasks.assigneeId))
+    .where(and(...conditions(ctx, filter)))
+    .orderBy(...order(sort))
+    .all()
+    .map(({ key }) => key)
+}
+
+function conditions(ctx: ReadContext, filter: TaskFilter): (SQL | undefined)[] {
+  const status = filter.status ?? 'open'
+  return [
+    status === 'all' ? undefined : eq(tasks.status, status === 'late' ? 'open' : status),
+    status === 'late' ? lt(tasks.dueOn, ctx.today) : undefined,
+    filter.kind === undefined ? undefined : eq(tasks.kind, filter.kind),
+    filter.assigneeId === undefined ? undefined : eq(tasks.assigneeId, filter.assigneeId),
+    filter.unassigned ? isNull(tasks.assigneeId) : undefined,
+    filter.customerId === undefined ? undefined : eq(tasks.customerId, filter.customerId),
+    filter.priority === undefined ? undefined : eq(tasks.priority, filter.priority),
+    filter.dueFrom === undefined ? undefined : gte(tasks.dueOn, filter.dueFrom),
+    filter.dueTo === undefined ? undefined : lte(tasks.dueOn, filter.dueTo),
+    filter.text ? found(ctx, filter.text) : undefined,
+  ]
+}
+
+/** Tasks whose own words, or whose customer, the text finds. */
+function found(ctx: ReadContext, text: string): SQL {
+  const own = JSON.stringify(searchKeys(ctx, 'tasks', text))
+  const theirs = JSON.stringify(searchKeys(ctx, 'customers', text))
+  return sql`(${tasks.key} in (select value from json_each(${own})) or ${customers.key} in (select value from json_each(${theirs})))`
+}
+
+const priorityRank = sql`case ${tasks.priority} when 'high' then 0 when 'normal' then 1 else 2 end`
+
+function order({ by, direction }: TaskSort): SQL[] {
+  const way = direction === 'ascending' ? asc : desc
+  const due = [sql`${tasks.dueOn} is null`, asc(tasks.dueOn), sql`${tasks.dueTime} is null`, asc(tasks.dueTime)]
+  const last = [priorityRank, asc(tasks.key)]
+  switch (by) {
+    case 'due':
+      return [sql`${tasks.dueOn} is null`, way(tasks.dueOn), sql`${tasks.dueTime} is null`, way(tasks.dueTime), ...last]
+    case 'title':
+      return [way(sql`${tasks.title} collate nocase`), ...due, ...last]
+    case 'customer':
+      return [sql`${customers.sortName} is null`, way(customers.sortName), ...due, ...last]
+    case 'kind':
+      return [way(tasks.kind), ...due, ...last]
+    case 'assignee':
+      return [sql`${staff.initials} is null`, way(staff.initials), ...due, ...last]
+    case 'priority':
+      return [way(priorityRank), ...due, ...last]
+    case 'settled':
+      return [sql`${tasks.settledOn} is null`, way(tasks.settledOn), ...last]
+  }
+}
+
+const firstPhone = sql<string | null>`(select ${contactWays.value} from ${contactWays}
+  where ${contactWays.customerId} = ${tasks.customerId} and ${contactWays.kind} = 'phone'
+  order by ${contactWays.position} limit 1)`
+const checked = (only: SQL) => sql<number>`(select count(*) from ${checklistItems}
+  where ${checklistItems.taskId} = ${tasks.id} and ${only})`
+
+/** Tasks with the words of what they hang on; in the order of their due day and time. */
+export async function taskRows(
+  ctx: ReadContext,
+  where: SQL | undefined,
+): Promise<(TaskRow & { key: number; addedAt: RowOf<typeof tasks>['addedAt'] })[]> {
+  return await ctx.orm
+    .select({
+      key: tasks.key,
+      id: tasks.id,
+      customerId: tasks.customerId,
+      kind: tasks.kind,
+      title: tasks.title,
+      note: tasks.note,
+      dueOn: tasks.dueOn,
+      dueTime: tasks.dueTime,
+      minutes: tasks.minutes,
+      place: tasks.place,
+      assigneeId: tasks.assigneeId,
+      priority: tasks.priority,
+      status: tasks.status,
+      settledOn: tasks.settledOn,
+      addedAt: tasks.addedAt,
+      customerName: customers.name,
+      phone: firstPhone,
+      assignee: staff.initials,
+      checklistDone: checked(sql`${checklistItems.done} = 1`),
+      checklistTotal: checked(sql`true`),
+    })
+    .from(tasks)
+    .leftJoin(customers, eq(customers.id, tasks.customerId))
+    .leftJoin(staff, eq(staff.id, tasks.assigneeId))
+    .where(where)
+    .orderBy(sql`${tasks.dueOn} is null`, asc(tasks.dueOn), asc(tasks.dueTime), asc(tasks.key))
+}

@@ -1,0 +1,264 @@
+import type { Priority, TaskKind } from '../tasks'
+
+/** A task that the story tells of. `on` counts the shop's working days from today; null for any day. */
+export type Told = {
+  readonly on: number | null
+  readonly kind: TaskKind
+  readonly title: string
+  readonly customer?: string
+  readonly who?: string
+  readonly time?: string
+  readonly minutes?: number
+  readonly place?: string
+  readonly note?: string
+  readonly priority?: Priority
+  /** What is on its checklist; the first `checked` of it are done. */
+  readonly checklist?: readonly string[]
+  readonly checked?: number
+  readonly isDone?: boolean
+}
+
+export const told: readonly Told[] = [
+  {
+    on: -2,
+    kind: 'call',
+    title: 'Call back about the vanilla refills',
+    customer: 'Dr. Amara Osei',
+    who: 'MK',
+    note: 'best before noon',
+  },
+  {
+    on: -1,
+    kind: 'deliver',
+    title: 'Deliver order 1042',
+    customer: 'Harbour Books',
+    who: 'JO',
+    note: 'call before you go',
+    priority: 'high',
+  },
+  {
+    on: 0,
+    kind: 'deliver',
+    title: 'Hand over order 1049',
+    customer: 'Tom Whitfield',
+    who: 'TS',
+    time: '08:50',
+    isDone: true,
+  },
+  {
+    on: 0,
+    kind: 'deliver',
+    title: 'Deliver order 1051, 12 pillar candles',
+    customer: 'Café Linden',
+    who: 'JO',
+    time: '09:30',
+    note: 'gift-wrapped, no ribbons',
+  },
+  {
+    on: 0,
+    kind: 'meeting',
+    title: 'Spring wedding tasting',
+    customer: 'Ellis & Moreau Events',
+    who: 'MK',
+    time: '11:00',
+    minutes: 45,
+    place: 'in the shop',
+    note: 'ask for Camille',
+    checklist: ['Ivory tapers', 'Fig and cassis', 'Price list', 'Burn times'],
+    checked: 1,
+  },
+  {
+    on: 0,
+    kind: 'send',
+    title: 'Send order 1047',
+    customer: 'Priya Raman',
+    who: 'TS',
+    time: '15:00',
+    note: 'for her mother, Leeds; the post takes 2 days',
+  },
+  {
+    on: 0,
+    kind: 'meeting',
+    title: 'Meeting about the summer market',
+    customer: 'Market Office',
+    who: 'MK',
+    time: '16:15',
+    minutes: 30,
+    place: 'town hall',
+    note: 'bring the price list',
+  },
+  { on: 0, kind: 'call', title: 'Say hello', customer: 'Ana Petrović', who: 'MK', note: '41 days since the last word' },
+  {
+    on: 0,
+    kind: 'thank-you',
+    title: 'Thank you for sending us Ben',
+    customer: 'Ana Petrović',
+    who: 'MK',
+    note: 'best after 16:00',
+  },
+  {
+    on: 0,
+    kind: 'thank-you',
+    title: 'Write the thank-you card, first order',
+    customer: 'Ben Okafor',
+    who: 'MK',
+    note: 'ordered the lavender set',
+  },
+  {
+    on: 0,
+    kind: 'make',
+    title: 'Start making order 1060, 40 votives',
+    customer: 'St Brigid’s School',
+    who: 'JO',
+    note: '3 days to make, 2 to send',
+    checklist: ['Weigh the wax', 'Cut 40 wicks', 'Pour', 'Label'],
+  },
+  { on: 0, kind: 'make', title: 'Pour the jasmine test candles', customer: 'مكتبة الميناء', who: 'TS' },
+  { on: 0, kind: 'to-do', title: 'Order wick thread', who: 'TS' },
+  {
+    on: 0,
+    kind: 'to-do',
+    title: 'Put the spring range in the window',
+    who: 'JO',
+    checklist: ['Clean the glass', 'Price cards', 'Lights'],
+    checked: 2,
+  },
+  {
+    on: 0,
+    kind: 'to-do',
+    title: 'Answer the letter from Hamburg',
+    customer: 'Hans-Jürgen von der Straßenberg-Müller',
+    note: 'he likes a proper letter',
+  },
+  { on: 2, kind: 'send', title: 'Send the refill price list', customer: 'Ana Petrović', who: 'MK' },
+  {
+    on: 4,
+    kind: 'to-do',
+    title: 'Buy the birthday gift',
+    customer: 'Ana Petrović',
+    who: 'MK',
+    note: 'likes gardening; got a trowel last year',
+  },
+  {
+    on: 5,
+    kind: 'meeting',
+    title: 'Wedding table rehearsal',
+    customer: 'Ellis & Moreau Events',
+    who: 'MK',
+    time: '10:00',
+    minutes: 90,
+    place: 'Sail Loft, unit 5',
+  },
+  { on: 7, kind: 'send', title: 'Send order 1060, 40 votives', customer: 'St Brigid’s School', who: 'JO' },
+  {
+    on: 8,
+    kind: 'deliver',
+    title: 'Deliver order 1066, six taper candles',
+    customer: 'Ana Petrović',
+    who: 'JO',
+    priority: 'high',
+  },
+  {
+    on: 10,
+    kind: 'call',
+    title: 'Ask about the wax delivery',
+    customer: 'Erste Königlich-Bayerische Wachszieherei und Lebkuchenbäckerei Gebrüder Höß GmbH',
+    who: 'TS',
+  },
+  {
+    on: 15,
+    kind: 'meeting',
+    title: 'Quarter’s look at the numbers',
+    who: 'MK',
+    time: '17:00',
+    minutes: 60,
+    place: 'back room',
+  },
+  { on: null, kind: 'to-do', title: 'Find a better box for tapers', note: 'the corners tear in the post' },
+  { on: null, kind: 'to-do', title: 'Try the new cotton wicks', priority: 'low' },
+  {
+    on: null,
+    kind: 'thank-you',
+    title: 'A small something for the neighbours',
+    customer: 'Harbour Books',
+    priority: 'low',
+  },
+]
+
+type Pattern = {
+  readonly kind: TaskKind
+  readonly titles: readonly string[]
+  /** Whom it is for; nobody where it is the shop's own work. */
+  readonly of: 'anyone' | 'a business' | 'nobody'
+  readonly times?: readonly string[]
+  readonly minutes?: number
+  readonly notes?: readonly string[]
+}
+
+/** What an ordinary day is made of; `#` becomes an order's number. Listed twice where it comes twice as often. */
+const making: Pattern = {
+  kind: 'make',
+  of: 'anyone',
+  titles: [
+    'Pour the pillars for order #',
+    'Dip tapers for order #',
+    'Make order #, 12 votives',
+    'Finish and label order #',
+  ],
+}
+const delivering: Pattern = {
+  kind: 'deliver',
+  of: 'a business',
+  titles: ['Deliver order #', 'Deliver order #, side door', 'Deliver the refills of order #'],
+  notes: ['', '', 'ring twice', 'ask for a signature'],
+}
+const sending: Pattern = {
+  kind: 'send',
+  of: 'anyone',
+  titles: ['Send order # by post', 'Hand order # to the carrier'],
+  notes: ['', 'fragile', 'gift note inside'],
+}
+export const patterns: readonly Pattern[] = [
+  making,
+  making,
+  delivering,
+  delivering,
+  sending,
+  sending,
+  {
+    kind: 'call',
+    of: 'anyone',
+    titles: [
+      'Call about the spring scents',
+      'Ask how the refills burn',
+      'Call about a new order',
+      'Confirm the delivery time',
+    ],
+  },
+  {
+    kind: 'meeting',
+    of: 'a business',
+    titles: ['Scent tasting', 'Talk through the window display', 'Meeting about staff gifts'],
+    times: ['09:00', '10:30', '13:00', '14:30', '16:00'],
+    minutes: 45,
+  },
+  {
+    kind: 'thank-you',
+    of: 'anyone',
+    titles: ['Write a thank-you card', 'Thank them for the kind words', 'Thank-you call after the first order'],
+  },
+  { kind: 'to-do', of: 'anyone', titles: ['Prepare a quote', 'Look out the old label', 'Wrap the gift set'] },
+  {
+    kind: 'to-do',
+    of: 'nobody',
+    titles: [
+      'Count the wax',
+      'Clean the melting pots',
+      'Order gift boxes',
+      'Photograph the spring range',
+      'Trim wicks and tidy the shelves',
+      'Print new scent labels',
+      'Check the fire extinguisher',
+    ],
+  },
+]

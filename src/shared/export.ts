@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** How a list goes out as a file: first its heading and the keys of its rows, then the rows by their keys, some at a time. */
+export const ExportList = z.object({ heading: z.array(z.string()), keys: z.array(z.int()) })
+export type ExportList = z.output<typeof ExportList>
+
+export const EXPORT_WINDOW = 500
+export const ExportWindow = z.strictObject({ keys: z.array(z.int()).min(1).max(EXPORT_WINDOW) })
+
+/** The cells of each row, as the heading names them. */
+export const ExportRows = z.array(z.array(z.union([z.string(), z.number(), z.null()])))
+export type ExportRows = z.output<typeof ExportRows>

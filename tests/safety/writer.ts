@@ -1,0 +1,22 @@
+import { findHandler } from '../../src/main/handlers'
+import { openStore } from '../../src/main/store/open'
+import { openRunner } from '../../src/main/store/run'
+import { aTask } from '../support/factories'
+
+/** Adds tasks to the store in a folder until it is killed; says each one's id once the store answered. */
+const [, , folder = ''] = process.argv
+const store = await openStore(folder, true)
+const { run } = openRunner({
+  ...store,
+  workFolder: folder,
+  find: findHandler,
+  clock: Date.now,
+  announce: () => undefined,
+  checkOutputs: false,
+})
+process.stdout.write('open\n')
+for (let number = 1; ; number += 1) {
+  const checklist = [{ text: 'first', done: false }, { text: 'second', done: false }]
+  const task = (await run('tasks.add', aTask({ title: `Task ${number}`, checklist }))) as { readonly id: string }
+  process.stdout.write(`${task.id}\n`)
+}
