@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { getPath, identity, languages, setPath } from './app-paths.ts'
-import { browserSession, chromium } from './browser.ts'
+import { browserSession } from './browser.ts'
 import type { Browser } from './chromium.ts'
 import { holdsInstanceLock, releaseInstanceLock, type SecondInstance, takeInstanceLock } from './instance.ts'
 import { emitPreventable, module, strictEmitter } from './missing.ts'
@@ -86,7 +86,6 @@ class App extends strictEmitter('app') {
     exiting = true
     for (const window of windows.values()) window.destroy()
     app.emit('quit', {}, code)
-    chromium().end()
     process.exit(code)
   }
 }
@@ -103,7 +102,6 @@ export function takeFolder(folder: string, packageFile: Record<string, string>):
 export async function begin(browser: Browser, go: Promise<void>): Promise<void> {
   browser.channel.browser.on('gone', () => {
     process.stderr.write('The stand-in has lost its Chromium\n')
-    browser.end()
     process.exit(1)
   })
   const { product } = await browserSession().send<{ product: string }>('Browser.getVersion')

@@ -13,8 +13,10 @@ export function start(language: string | undefined): Browser {
     )
     process.exit(1)
   }
-  running = startChromium({ path, debuggingPort, language })
-  return running
+  const started = startChromium({ path, debuggingPort, language })
+  process.on('exit', started.end)
+  running = started
+  return started
 }
 
 export function chromium(): Browser {

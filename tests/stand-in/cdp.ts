@@ -13,6 +13,9 @@ type Message = {
   error?: { message: string }
 }
 
+/** Chromium refused a command, or is gone: mostly because what it was about has been closed. */
+export class ProtocolError extends Error {}
+
 /** One conversation with Chromium: with the browser itself, or with one page. Events are named as in the protocol. */
 export class Session extends EventEmitter {
   readonly #channel: Channel
@@ -59,7 +62,7 @@ export class Channel {
   }
 
   send<Result>(method: string, params: Params, sessionId: string | undefined): Promise<Result> {
-    if (this.#closed) return Promise.reject(new Error(`${method}: Chromium is gone`))
+    if (this.#closed) return Promise.reject(new ProtocolError(`${method}: Chromium is gone`))
     const id = ++this.#lastId
     this.#out.write(`${JSON.stringify({ id, method, params, sessionId })}\0`)
     return new Promise<Result>((resolve, reject) => this.#waiting.set(id, { resolve, reject, method }))
@@ -68,7 +71,7 @@ export class Channel {
   close(): void {
     if (this.#closed) return
     this.#closed = true
-    for (const { reject, method } of this.#waiting.values()) reject(new Error(`${method}: Chromium is gone`))
+    for (const { reject, method } of this.#waiting.values()) reject(new ProtocolError(`${method}: Chromium is gone`))
     this.#waiting.clear()
     this.browser.emit('gone')
   }
@@ -90,11 +93,18 @@ export class Channel {
       const waiting = this.#waiting.get(message.id)
       if (!waiting) return
       this.#waiting.delete(message.id)
-      if (message.error) waiting.reject(new Error(`${waiting.method}: ${message.error.message}`))
+      if (message.error) waiting.reject(new ProtocolError(`${waiting.method}: ${message.error.message}`))
       else waiting.resolve(message.result as never)
       return
     }
     if (message.method === 'Target.detachedFromTarget') this.#sessions.delete(message.params?.sessionId as string)
-    this.#sessions.get(message.sessionId)?.emit(message.method ?? '', message.params)
+    try {
+      this.#sessions.get(message.sessionId)?.emit(message.method ?? '', message.params)
+    } catch (error) {
+      // A listener of the app's has failed: that is for the process, the next message still counts.
+      queueMicrotask(() => {
+        throw error
+      })
+    }
   }
 }

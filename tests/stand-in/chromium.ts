@@ -65,6 +65,8 @@ export function startChromium({ path, debuggingPort, language }: Start): Browser
     ],
     {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // Ctrl+C in a terminal is for the app, which then closes its windows.
+      detached: true,
       env: language ? { ...process.env, LANGUAGE: language } : process.env,
     },
   )

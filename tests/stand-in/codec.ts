@@ -109,7 +109,9 @@ export function codec() {
 
     function define(target: object, pairs: unknown[]): void {
       for (const [key, item] of pairs as [string, unknown][]) {
-        Object.defineProperty(target, key, { value: read(item), writable: true, enumerable: true, configurable: true })
+        const value = read(item)
+        if (key !== '__proto__') (target as Record<string, unknown>)[key] = value
+        else Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true })
       }
     }
 

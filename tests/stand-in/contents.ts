@@ -1,22 +1,22 @@
-import { fromChromium, toChromium } from './addresses.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fromChromium } from './addresses.ts'
 import { browserSession, chromium } from './browser.ts'
 import type { Session } from './cdp.ts'
 import { encode } from './codec.ts'
 import { listenToPage } from './contents-events.ts'
 import { evaluate } from './evaluate.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { emitPreventable, strictEmitter } from './missing.ts'
-import type { Paused } from './network.ts'
-import { installPreload, type PreloadOptions } from './preload.ts'
+import { destroyedError, emitPreventable, strictEmitter } from './missing.ts'
+import { Navigation } from './navigation.ts'
+import { installPreload, type PreloadOptions, readPreload } from './preload.ts'
 import type { ToPreload } from './preload-world.ts'
 import { type PdfOptions, type PrintOptions, print, printersNow, toPdf } from './printing.ts'
 import { contents, nextId } from './registry.ts'
-import { defaultSession, settlePermissions } from './session.ts'
+import { defaultSession } from './session.ts'
 import { closeTarget } from './targets.ts'
 import type { BrowserWindow } from './window.ts'
 
 export type OpenHandler = (details: object) => { action: 'allow' | 'deny' }
-type Loading = { resolve: () => void; reject: (error: Error) => void }
 
 /** What a window shows: one page of Chromium's, spoken to over a session of its own. */
 export class WebContents extends strictEmitter('webContents', ['before-input-event']) {
@@ -25,6 +25,7 @@ export class WebContents extends strictEmitter('webContents', ['before-input-eve
   /** The page's name in Chromium; its main frame has the same. */
   targetId: string | undefined
   readonly frames = new Set<string>()
+  readonly navigation = new Navigation(this)
   readonly window: BrowserWindow
   readonly #attached: Promise<Session>
   readonly #preload: PreloadOptions
@@ -32,13 +33,9 @@ export class WebContents extends strictEmitter('webContents', ['before-input-eve
   #context: number | undefined
   #frame: Frame
   #title = ''
-  #loading = false
   #destroyed = false
   #crashed = false
   #ignoresMenu = false
-  #waiting: Loading | undefined
-  #expected: string | undefined
-  readonly #requested = new Set<string>()
   openHandler: OpenHandler | undefined
 
   constructor(window: BrowserWindow, target: Promise<string>, preload: PreloadOptions) {
@@ -64,31 +61,40 @@ export class WebContents extends strictEmitter('webContents', ['before-input-eve
     const session = chromium().channel.session(sessionId)
     listenToPage(this, session)
     const [secret] = await Promise.all([
-      installPreload(session, this.#preload).catch((error: Error) => this.preloadFailed(error)),
+      installPreload(session, this.#preload, this.#preloadSource()),
       session.send('Page.enable'),
       session.send('Runtime.enable'),
       session.send('Inspector.enable'),
     ])
-    this.#secret = secret ?? ''
+    this.#secret = secret
     return session
   }
 
   /** The session with the page, once there is one. */
   page(): Promise<Session> {
+    if (this.#destroyed) return Promise.reject(destroyedError())
     return this.#attached
   }
 
-  preloadFailed(error: Error): undefined {
+  #preloadSource(): string {
+    try {
+      return readPreload(this.#preload)
+    } catch (error) {
+      this.preloadFailed(error as Error)
+      return ''
+    }
+  }
+
+  preloadFailed(error: Error): void {
     process.stderr.write(`Unable to load preload script: ${this.#preload.preload}\n${error.stack}\n`)
     this.emit('preload-error', {}, this.#preload.preload, error)
-    return undefined
   }
 
   getURL = () => fromChromium(this.#frame.address)
   getTitle = () => this.#title
   getType = () => 'window'
-  isLoading = () => this.#loading
-  isLoadingMainFrame = () => this.#loading
+  isLoading = () => this.navigation.isLoading
+  isLoadingMainFrame = () => this.navigation.isLoading
   isDestroyed = () => this.#destroyed
   isCrashed = () => this.#crashed
   isFocused = () => this.window.isFocused()
@@ -106,87 +112,28 @@ export class WebContents extends strictEmitter('webContents', ['before-input-eve
     return this.#frame
   }
 
-  async loadURL(url: string): Promise<void> {
-    const address = toChromium(url)
-    const session = await this.page()
-    settlePermissions(this, address)
-    this.#waiting?.reject(loadError('ERR_ABORTED', -3, url))
-    const loaded = new Promise<void>((resolve, reject) => {
-      this.#waiting = { resolve, reject }
-    })
-    loaded.catch(() => undefined)
-    this.#expected = withoutHash(address)
-    const { errorText, loaderId } = await session.send<{ errorText?: string; loaderId?: string }>('Page.navigate', {
-      url: address,
-    })
-    if (errorText) this.failed(errorText.replace('net::', ''), url)
-    else if (!loaderId) this.#waiting?.resolve()
-    return loaded
-  }
+  loadURL = (url: string) => this.navigation.go(url)
 
   reload(): void {
-    this.#expected = withoutHash(this.#frame.address)
-    this.#page((session) => session.send('Page.reload'))
+    this.navigation.again(false).catch(() => undefined)
   }
 
   reloadIgnoringCache(): void {
-    this.#expected = withoutHash(this.#frame.address)
-    this.#page((session) => session.send('Page.reload', { ignoreCache: true }))
+    this.navigation.again(true).catch(() => undefined)
   }
 
   stop(): void {
     this.#page((session) => session.send('Page.stopLoading'))
   }
 
-  /** The page asks to go elsewhere: the app may forbid it. What the app or a debugger asked for is not its question. */
-  async allowNavigation(paused: Paused, url: string): Promise<boolean> {
-    const isMainFrame = paused.frameId === this.targetId
-    const details = { url, isMainFrame, isSameDocument: false, frame: isMainFrame ? this.#frame : null }
-    if (!isMainFrame) return !emitPreventable(this, 'will-frame-navigate', details)
-    if (paused.redirectedRequestId) return !emitPreventable(this, 'will-redirect', details, url, false, true)
-    const expected = this.#expected === withoutHash(paused.request.url)
-    if (expected) {
-      this.#expected = undefined
-      return true
-    }
-    // The page's own announcement comes by another way; after an answer from the page it has arrived.
-    await (await this.page()).send('Runtime.evaluate', { expression: '0' })
-    if (!this.#requested.delete(withoutHash(paused.request.url))) return true
-    if (emitPreventable(this, 'will-frame-navigate', details)) return false
-    return !emitPreventable(this, 'will-navigate', details, url)
-  }
-
-  requestedNavigation(address: string): void {
-    this.#requested.add(withoutHash(address))
-  }
-
   navigated(address: string): void {
-    this.#requested.clear()
+    this.navigation.committed()
     this.#crashed = false
     this.#frame = frameOf(this, address)
   }
 
   navigatedWithinPage(address: string): void {
     this.#frame.address = address
-  }
-
-  loading(loading: boolean): void {
-    this.#loading = loading
-    this.emit(loading ? 'did-start-loading' : 'did-stop-loading', {})
-  }
-
-  finished(): void {
-    this.emit('did-finish-load', {})
-    this.window.firstLoaded()
-    this.#waiting?.resolve()
-    this.#waiting = undefined
-  }
-
-  failed(description: string, url: string): void {
-    const error = loadError(description, description === 'ERR_ABORTED' ? -3 : -2, url)
-    this.emit('did-fail-load', {}, error.errno, description, url, true)
-    this.#waiting?.reject(error)
-    this.#waiting = undefined
   }
 
   titled(title: string): void {
@@ -211,7 +158,7 @@ export class WebContents extends strictEmitter('webContents', ['before-input-eve
   destroy(): void {
     this.#destroyed = true
     contents.delete(this.id)
-    this.#waiting?.reject(loadError('ERR_ABORTED', -3, this.getURL()))
+    this.navigation.abandon(this.getURL())
     if (this.targetId) closeTarget(this.targetId)
     this.emit('destroyed')
   }
@@ -229,13 +176,16 @@ export class WebContents extends strictEmitter('webContents', ['before-input-eve
       event.initEvent('beforeunload', false, true)
       return dispatchEvent(event) && !event.returnValue
     })()`
-    const may = await this.executeJavaScript(ask).catch(() => true)
+    // A page that hangs can't hold its window open, nor the app.
+    const patience = wait(2000, true, { ref: false })
+    const may = await Promise.race([this.executeJavaScript(ask).catch(() => true), patience])
     return may === true || emitPreventable(this, 'will-prevent-unload')
   }
 
   executeJavaScript = async (code: string, userGesture = false) => evaluate(await this.page(), code, userGesture)
 
   send(channel: string, ...args: unknown[]): void {
+    if (this.#destroyed) throw destroyedError()
     if (typeof channel !== 'string') throw new TypeError('Missing required channel argument')
     try {
       this.deliver({ kind: 'event', channel, args: encode(structuredClone(args)) })
@@ -299,12 +249,4 @@ export class WebContents extends strictEmitter('webContents', ['before-input-eve
       .then(work)
       .catch(() => undefined)
   }
-}
-
-function loadError(code: string, errno: number, url: string): Error & { code: string; errno: number; url: string } {
-  return Object.assign(new Error(`${code} (${errno}) loading '${url}'`), { code, errno, url })
-}
-
-function withoutHash(address: string): string {
-  return address.replace(/#.*$/, '')
 }

@@ -5,7 +5,6 @@ import { Menu, MenuItem } from './menu.ts'
 import { absent } from './missing.ts'
 import { protocol } from './network.ts'
 import { Notification } from './notification.ts'
-import { record } from './record.ts'
 import { session } from './session.ts'
 import {
   clipboard,
@@ -26,12 +25,10 @@ export const autoUpdater = absent('autoUpdater')
 export const BaseWindow = absent('BaseWindow')
 export const BrowserView = absent('BrowserView')
 export const contentTracing = absent('contentTracing')
-export const contextBridge = absent('contextBridge')
 export const desktopCapturer = absent('desktopCapturer')
 export const globalShortcut = absent('globalShortcut')
 export const ImageView = absent('ImageView')
 export const inAppPurchase = absent('inAppPurchase')
-export const ipcRenderer = absent('ipcRenderer')
 export const MessageChannelMain = absent('MessageChannelMain')
 export const MessagePortMain = absent('MessagePortMain')
 export const net = absent('net')
@@ -45,7 +42,6 @@ export const utilityProcess = absent('utilityProcess')
 export const View = absent('View')
 export const webFrameMain = absent('webFrameMain')
 export const WebContentsView = absent('WebContentsView')
-export const webUtils = absent('webUtils')
 
 export {
   app,
@@ -69,8 +65,6 @@ export {
   Tray,
   webContents,
 }
-
-Object.assign(globalThis, { __standIn: record })
 
 export default {
   app,

@@ -2,6 +2,7 @@ import { decode, encode } from './codec.ts'
 import type { WebContents } from './contents.ts'
 import { keyPressed } from './menu-keys.ts'
 import { strictEmitter } from './missing.ts'
+import { openAsked } from './popups.ts'
 import type { FromPreload } from './preload-world.ts'
 
 type Handler = (event: object, ...args: unknown[]) => unknown
@@ -34,6 +35,7 @@ export const ipcMain = new IpcMain()
 export function fromPreload(contents: WebContents, context: number, payload: string): void {
   const message = JSON.parse(payload) as FromPreload
   if (message.kind === 'key') return keyPressed(contents, message)
+  if (message.kind === 'open') return openAsked(contents, message.opening)
   if (message.kind === 'title') return contents.titled(message.title)
   if (message.kind === 'context-menu') {
     contents.emit('context-menu', {}, { ...message.params, frame: contents.mainFrame })

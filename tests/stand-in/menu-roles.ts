@@ -1,12 +1,13 @@
 import { app } from './app.ts'
 import { notInTheStandIn } from './missing.ts'
+import { record } from './record.ts'
 import type { BrowserWindow } from './window.ts'
 
 type Role = { label: string; accelerator?: string; act?: (window: BrowserWindow) => void }
 
 const appName = () => app.name
 
-/** Electron's roles by their lower-case names. A role without an act cannot be clicked here. */
+/** Electron's roles by their lower-case names. A role without an act, but for quit, can't be played here. */
 export const roles: Record<string, Role> = {
   undo: { label: 'Undo', accelerator: 'CommandOrControl+Z', act: (window) => window.webContents.undo() },
   redo: { label: 'Redo', accelerator: 'Shift+CommandOrControl+Z', act: (window) => window.webContents.redo() },
@@ -30,7 +31,7 @@ export const roles: Record<string, Role> = {
   zoomout: { label: 'Zoom Out', accelerator: 'CommandOrControl+-', act: (window) => zoomBy(window, -0.5) },
   minimize: { label: 'Minimize', accelerator: 'CommandOrControl+M', act: (window) => window.minimize() },
   close: { label: 'Close Window', accelerator: 'CommandOrControl+W', act: (window) => window.close() },
-  quit: { label: `Quit ${appName()}`, accelerator: 'CommandOrControl+Q', act: () => app.quit() },
+  quit: { label: `Quit ${appName()}`, accelerator: 'CommandOrControl+Q' },
   toggledevtools: { label: 'Toggle Developer Tools', accelerator: 'Control+Shift+I' },
   togglefullscreen: { label: 'Toggle Full Screen', accelerator: 'F11' },
   about: { label: 'About' },
@@ -75,8 +76,11 @@ function zoomBy(window: BrowserWindow, step: number): void {
 }
 
 export function playRole(role: string, window: BrowserWindow | null): void {
-  const { act } = roles[role.toLowerCase()] ?? {}
-  if (!act) throw notInTheStandIn(`menu role '${role}'`)
-  if (role.toLowerCase() === 'quit') app.quit()
-  else if (window) act(window)
+  const { act } = roles[role] ?? {}
+  if (role === 'quit') app.quit()
+  else if (act && window) act(window)
+  else if (!act) {
+    record.roles.push(role)
+    process.stderr.write(`${notInTheStandIn(`menu role '${role}'`).message}\n`)
+  }
 }

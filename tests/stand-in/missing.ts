@@ -8,6 +8,11 @@ export function notInTheStandIn(name: string): Error {
 // Asked of any object by await, JSON, inspection or Node's own event code: absent, but nobody's mistake.
 const harmless = new Set(['then', 'toJSON', 'inspect', 'domain', '_events', '_eventsCount', '_maxListeners'])
 
+/** What Electron says of a window that is gone. */
+export function destroyedError(): TypeError {
+  return new TypeError('Object has been destroyed')
+}
+
 /** Put at the end of a prototype chain: it only sees the properties that nothing before it has. */
 export function missing(owner: string): object {
   return new Proxy(Object.create(null), {

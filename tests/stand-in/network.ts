@@ -1,10 +1,12 @@
 import { addScheme, fromChromium, isLocal, toChromium } from './addresses.ts'
 import { browserSession } from './browser.ts'
+import { ProtocolError } from './cdp.ts'
 import { module } from './missing.ts'
 import { record } from './record.ts'
 import { contentsOfFrame } from './registry.ts'
-import { headersReceived, requestVerdict } from './web-request.ts'
+import { headersReceived, requestVerdict, wantsHeaders } from './web-request.ts'
 
+type Body = { body: string; base64Encoded: boolean }
 type Header = { name: string; value: string }
 
 /** A request that Chromium has paused, from whichever page or worker. */
@@ -40,8 +42,13 @@ export const protocol = module('protocol', {
 export async function interceptRequests(): Promise<void> {
   const browser = browserSession()
   browser.on('Fetch.requestPaused', (paused: Paused) => {
-    // A page that closes takes its requests along; what is said about them then has nobody to hear it.
-    route(paused).catch(() => fail(paused.requestId, 'Failed').catch(() => undefined))
+    void route(paused).catch((error) => {
+      // A page that closes takes its requests along. Any other error is the app's own, and is not swallowed.
+      if (error instanceof ProtocolError) return
+      queueMicrotask(() => {
+        throw error
+      })
+    })
   })
   await browser.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
 }
@@ -51,9 +58,11 @@ async function route(paused: Paused): Promise<void> {
   const url = fromChromium(paused.request.url)
   if (paused.responseStatusCode !== undefined || paused.responseErrorReason !== undefined) return answered(paused, url)
   const contents = contentsOfFrame(paused.frameId)
-  if (contents && paused.resourceType === 'Document' && !(await contents.allowNavigation(paused, url))) {
+  if (contents && paused.resourceType === 'Document' && !(await contents.navigation.allows(paused, url))) {
     return fail(requestId, 'Aborted')
   }
+  // A window that only Chromium knows, and that is about to be closed.
+  if (!contents && paused.resourceType === 'Document') return fail(requestId, 'Aborted')
   const verdict = await requestVerdict(paused, url, contents)
   if (verdict.cancel) {
     record.blockedRequests.push({ url, by: 'webRequest' })
@@ -67,7 +76,7 @@ async function route(paused: Paused): Promise<void> {
   const handler = handlers.get(url.slice(0, url.indexOf(':')))
   if (handler) return serve(paused, url, handler)
   if (isLocal(url)) {
-    await browserSession().send('Fetch.continueRequest', { requestId, interceptResponse: true })
+    await browserSession().send('Fetch.continueRequest', { requestId, interceptResponse: wantsHeaders() })
     return
   }
   record.blockedRequests.push({ url, by: 'stand-in' })
@@ -80,8 +89,10 @@ async function serve(paused: Paused, url: string, handler: Handler): Promise<voi
   const { method, headers, postData } = paused.request
   try {
     const body = method === 'GET' || method === 'HEAD' ? null : (postData ?? null)
-    await fulfill(paused, url, await handler(new Request(url, { method, headers, body })))
+    const response = await handler(new Request(url, { method, headers, body }))
+    await fulfill(paused, url, response)
   } catch (error) {
+    if (error instanceof ProtocolError) throw error
     process.stderr.write(`protocol.handle failed for ${url}: ${error instanceof Error ? error.stack : String(error)}\n`)
     await fail(paused.requestId, 'Failed')
   }
@@ -90,6 +101,7 @@ async function serve(paused: Paused, url: string, handler: Handler): Promise<voi
 async function fulfill(paused: Paused, url: string, response: Response): Promise<void> {
   const given = [...response.headers].map(([name, value]) => ({ name, value }))
   const headers = await headersReceived(paused, url, given)
+  if (!headers) return fail(paused.requestId, 'BlockedByClient')
   await browserSession().send('Fetch.fulfillRequest', {
     requestId: paused.requestId,
     responseCode: response.status,
@@ -105,10 +117,15 @@ async function fulfill(paused: Paused, url: string, response: Response): Promise
 async function answered(paused: Paused, url: string): Promise<void> {
   const { requestId, responseStatusCode, responseHeaders } = paused
   if (responseStatusCode === undefined) return fail(requestId, paused.responseErrorReason ?? 'Failed')
-  await browserSession().send('Fetch.continueResponse', {
+  const { body, base64Encoded } = await browserSession().send<Body>('Fetch.getResponseBody', { requestId })
+  const headers = await headersReceived(paused, url, responseHeaders ?? [])
+  if (!headers) return fail(requestId, 'BlockedByClient')
+  await browserSession().send('Fetch.fulfillRequest', {
     requestId,
     responseCode: responseStatusCode,
-    responseHeaders: await headersReceived(paused, url, responseHeaders ?? []),
+    // Chromium has unpacked the body, and it has read the policies of the first headers: only a whole new answer counts.
+    responseHeaders: headers.filter(({ name }) => !/^content-(encoding|length)$/i.test(name)),
+    body: base64Encoded ? body : Buffer.from(body).toString('base64'),
   })
 }
 

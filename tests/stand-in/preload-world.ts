@@ -1,4 +1,5 @@
 import type { codec } from './codec.ts'
+import type { Opening } from './popup-worlds.ts'
 import type { Bridge } from './worlds.ts'
 
 /** From the preload's world to the main process. */
@@ -7,6 +8,7 @@ export type FromPreload =
   | { kind: 'send'; channel: string; args: string }
   | { kind: 'key'; key: string; code: string; ctrl: boolean; shift: boolean; alt: boolean; meta: boolean }
   | { kind: 'title'; title: string }
+  | { kind: 'open'; opening: Opening }
   | { kind: 'context-menu'; params: object }
   | { kind: 'preload-error'; message: string; stack: string }
 
@@ -197,5 +199,5 @@ export function preloadWorld(
     toMain({ kind: 'preload-error', message, stack: stack ?? message })
   }
 
-  return { require, process: settings.process, fail }
+  return { require, process: settings.process, fail, open: (opening: Opening) => toMain({ kind: 'open', opening }) }
 }

@@ -14,11 +14,17 @@ export const record = {
   popups: [] as { readonly menu: unknown; readonly items: readonly unknown[] }[],
   notifications: [] as EventEmitter[],
   trays: [] as EventEmitter[],
+  /** Menu roles that were chosen and can't be played here. */
+  roles: [] as string[],
   blockedRequests: [] as BlockedRequest[],
   loginItemSettings: [] as unknown[],
   answers: {} as Record<string, unknown>,
   /** What getPrintersAsync answers. Empty it, and printing fails as on a machine without a printer. */
   printers: [{ name: 'stand-in', displayName: 'Stand-in printer', description: '', options: {} }] as object[],
+}
+
+declare global {
+  var __standIn: typeof record
 }
 
 /** The answer that a test has set for this method, or the stand-in's own. */
@@ -27,3 +33,5 @@ export function answer<Answer>(method: string, args: readonly unknown[], otherwi
   const given = record.answers[method]
   return (typeof given === 'function' ? given(...args) : given) as Answer
 }
+
+globalThis.__standIn = record

@@ -71,7 +71,7 @@ async function decide(contents: WebContents, permission: string, origin: string,
 async function tell(address: string, descriptors: object[], granted: boolean): Promise<void> {
   const { origin } = new URL(address)
   const setting = granted ? 'granted' : 'denied'
-  for (const permission of descriptors) {
-    await browserSession().send('Browser.setPermission', { permission, setting, origin })
-  }
+  await Promise.all(
+    descriptors.map((permission) => browserSession().send('Browser.setPermission', { permission, setting, origin })),
+  )
 }

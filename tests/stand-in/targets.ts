@@ -1,4 +1,5 @@
 import { browserSession } from './browser.ts'
+import { notInTheStandIn } from './missing.ts'
 import { contentsOfTarget } from './registry.ts'
 
 type TargetInfo = { targetId: string; type: string; openerId?: string }
@@ -7,8 +8,11 @@ type TargetInfo = { targetId: string; type: string; openerId?: string }
 export async function watchTargets(): Promise<void> {
   const browser = browserSession()
   browser.on('Target.targetCreated', ({ targetInfo }: { targetInfo: TargetInfo }) => {
-    // Only the stand-in makes windows. The app is asked about this one by its opener's Page.windowOpen.
-    if (targetInfo.type === 'page' && targetInfo.openerId) closeTarget(targetInfo.targetId)
+    if (targetInfo.type !== 'page' || !targetInfo.openerId) return
+    // A window past popup-worlds.ts, by a form or from a frame. Playwright holds each new page until it has looked at
+    // it; one that is closed meanwhile would hold its opener for ever.
+    process.stderr.write(`${notInTheStandIn('a window opened by a form or a frame').message}\n`)
+    setTimeout(closeTarget, 1000, targetInfo.targetId)
   })
   browser.on('Target.targetCrashed', ({ targetId, status }: { targetId: string; status: string }) => {
     contentsOfTarget(targetId)?.crashed(status)

@@ -35,19 +35,24 @@ export async function requestVerdict(paused: Paused, url: string, contents?: Web
   return new Promise((resolve) => listener(details, (verdict) => resolve(verdict ?? {})))
 }
 
-/** The headers as the app wants them, for each line one entry. Throws where the app refuses the answer. */
+/** Whether the answers of a server are to be held for onHeadersReceived. */
+export function wantsHeaders(): boolean {
+  return onHeaders !== undefined
+}
+
+/** The headers as the app wants them, for each line one entry. Nothing where the app refuses the answer. */
 export async function headersReceived(
   paused: Paused,
   url: string,
   given: { name: string; value: string }[],
-): Promise<{ name: string; value: string }[]> {
+): Promise<{ name: string; value: string }[] | undefined> {
   if (!onHeaders || !concerns(onHeaders.filter, url)) return given
   const { listener } = onHeaders
   const responseHeaders: Headers = {}
   for (const { name, value } of given) responseHeaders[name] = [...(responseHeaders[name] ?? []), value]
   const details = { ...describe(paused, url), statusCode: paused.responseStatusCode ?? 200, responseHeaders }
   const verdict = await new Promise<HeadersVerdict>((resolve) => listener(details, (answer) => resolve(answer ?? {})))
-  if (verdict.cancel) throw new Error(`The headers of ${url} were refused`)
+  if (verdict.cancel) return undefined
   return Object.entries(verdict.responseHeaders ?? responseHeaders).flatMap(([name, values]) =>
     [values].flat().map((value) => ({ name, value })),
   )

@@ -1,7 +1,7 @@
 import { app, cancelQuit, windowClosed } from './app.ts'
 import { headless } from './chromium.ts'
 import { WebContents } from './contents.ts'
-import { emitPreventable, module, notInTheStandIn, strictEmitter } from './missing.ts'
+import { destroyedError, emitPreventable, module, notInTheStandIn, strictEmitter } from './missing.ts'
 import type { PreloadOptions } from './preload.ts'
 import { contents, contentsOfTarget, focusedWindow, nextId, setFocused, windows } from './registry.ts'
 import { openTarget, resizeTarget, setWindowState } from './targets.ts'
@@ -19,7 +19,7 @@ export type WindowOptions = Partial<Bounds> & {
 
 export class BrowserWindow extends strictEmitter('BrowserWindow') {
   readonly id = nextId()
-  readonly webContents: WebContents
+  readonly #contents: WebContents
   readonly #bounds: Bounds
   readonly #parent: BrowserWindow | null
   #title: string
@@ -48,11 +48,20 @@ export class BrowserWindow extends strictEmitter('BrowserWindow') {
     this.#parent = options.parent ?? null
     windows.set(this.id, this)
     const target = openTarget({ width, height, minimized: !show && !headless })
-    this.webContents = new WebContents(this, target, webPreferences)
-    followTheme(this.webContents)
+    this.#contents = new WebContents(this, target, webPreferences)
+    followTheme(this.#contents)
     app.emit('browser-window-created', {}, this)
-    app.emit('web-contents-created', {}, this.webContents)
+    app.emit('web-contents-created', {}, this.#contents)
     if (show) this.#takeFocus()
+  }
+
+  #mustStand(): void {
+    if (this.#destroyed) throw destroyedError()
+  }
+
+  get webContents(): WebContents {
+    this.#mustStand()
+    return this.#contents
   }
 
   loadURL = (url: string) => this.webContents.loadURL(url)
@@ -67,6 +76,7 @@ export class BrowserWindow extends strictEmitter('BrowserWindow') {
   }
 
   showInactive(): void {
+    this.#mustStand()
     if (!this.#visible || this.#minimized) this.#desktop('normal')
     const shown = this.#visible
     this.#visible = true
@@ -74,6 +84,7 @@ export class BrowserWindow extends strictEmitter('BrowserWindow') {
   }
 
   hide(): void {
+    this.#mustStand()
     if (!this.#visible) return
     this.#visible = false
     this.blur()
@@ -82,6 +93,7 @@ export class BrowserWindow extends strictEmitter('BrowserWindow') {
   }
 
   minimize(): void {
+    this.#mustStand()
     this.#minimized = true
     this.blur()
     this.#desktop('minimized')
@@ -89,6 +101,7 @@ export class BrowserWindow extends strictEmitter('BrowserWindow') {
   }
 
   restore(): void {
+    this.#mustStand()
     if (!this.#minimized) return
     this.#minimized = false
     this.#desktop('normal')
@@ -96,9 +109,10 @@ export class BrowserWindow extends strictEmitter('BrowserWindow') {
   }
 
   focus(): void {
+    this.#mustStand()
     if (!this.#visible) return
     this.#takeFocus()
-    this.webContents
+    this.#contents
       .page()
       .then((session) => session.send('Page.bringToFront'))
       .catch(() => undefined)
@@ -130,6 +144,7 @@ export class BrowserWindow extends strictEmitter('BrowserWindow') {
   getParentWindow = () => this.#parent
   getTitle = () => this.#title
   setTitle(title: string): void {
+    this.#mustStand()
     this.#title = title
   }
 
@@ -144,6 +159,7 @@ export class BrowserWindow extends strictEmitter('BrowserWindow') {
   setPosition = (x: number, y: number) => this.setBounds({ x, y })
 
   setBounds(bounds: Partial<Bounds>): void {
+    this.#mustStand()
     const before = { ...this.#bounds }
     Object.assign(this.#bounds, bounds)
     const { x, y, width, height } = this.#bounds
@@ -156,9 +172,9 @@ export class BrowserWindow extends strictEmitter('BrowserWindow') {
 
   async #resize(): Promise<void> {
     try {
-      const session = await this.webContents.page()
+      const session = await this.#contents.page()
       const { width, height } = this.#bounds
-      await resizeTarget(this.webContents.targetId as string, width, height)
+      await resizeTarget(this.#contents.targetId as string, width, height)
       // A zoomed page is one with fewer, larger pixels in the same window.
       if (this.#zoom === 1) await session.send('Emulation.clearDeviceMetricsOverride')
       else {
@@ -195,14 +211,15 @@ export class BrowserWindow extends strictEmitter('BrowserWindow') {
   moveTop() {}
 
   close(): void {
-    if (this.#destroyed || this.#closing) return
+    this.#mustStand()
+    if (this.#closing) return
     if (emitPreventable(this, 'close')) return cancelQuit()
     this.#closing = true
     void this.#closeIfPageMay()
   }
 
   async #closeIfPageMay(): Promise<void> {
-    const may = await this.webContents.mayUnload()
+    const may = await this.#contents.mayUnload()
     this.#closing = false
     if (may) this.destroy()
     else cancelQuit()
@@ -213,7 +230,7 @@ export class BrowserWindow extends strictEmitter('BrowserWindow') {
     this.#destroyed = true
     this.blur()
     windows.delete(this.id)
-    this.webContents.destroy()
+    this.#contents.destroy()
     this.emit('closed')
     windowClosed()
   }
@@ -227,9 +244,9 @@ export class BrowserWindow extends strictEmitter('BrowserWindow') {
 
   #desktop(state: 'normal' | 'minimized'): void {
     if (headless) return
-    this.webContents
+    this.#contents
       .page()
-      .then(() => setWindowState(this.webContents.targetId as string, state))
+      .then(() => setWindowState(this.#contents.targetId as string, state))
       .catch(() => undefined)
     if (state === 'normal') void this.#resize()
   }
