@@ -27,6 +27,12 @@ export function phoneKey(text: string, country: string): string {
   return recognise(text, country)?.number ?? phoneDigits(text)
 }
 
+/** The digits of a number as its own country dials it ("+442079460301" is 02079460301); empty for what is no E.164 number. */
+export function nationalDigits(key: string): string {
+  const number = key.startsWith('+') ? parsePhoneNumberFromString(key) : undefined
+  return number ? phoneDigits(number.format('NATIONAL')) : ''
+}
+
 /** The number as people write it: national within the country, international from elsewhere; else as it was typed. */
 export function formatPhone(text: string, country: string): string {
   const number = recognise(text, country)

@@ -1,5 +1,4 @@
-import type { CustomerDraft } from '../customers'
-import type { ContactDirection, ContactKind } from '../customers'
+import type { ContactDirection, ContactKind, CustomerDraft } from '../customers'
 import { chanceOf, type Chance } from './sample/chance'
 import { type Known, known } from './sample/known'
 import {
@@ -14,7 +13,8 @@ import {
   streets,
   tagWords,
 } from './sample/others'
-import { patterns, type Told, told } from './sample/work'
+import { patterns } from './sample/ordinary'
+import { type Told, told } from './sample/told'
 import { addDays, type Day, isWorkingDay, type Time, time } from './day'
 import type { Priority, TaskKind, TaskStatus } from './tasks'
 
@@ -59,12 +59,12 @@ export type SampleShop = {
   readonly tasks: readonly SampleTask[]
 }
 
-const staff: readonly SampleStaff[] = [
+export const sampleStaff: readonly SampleStaff[] = [
   { initials: 'MK', name: 'Mara Klein' },
   { initials: 'JO', name: 'Jonas Oduya' },
   { initials: 'TS', name: 'Tess Saarinen' },
 ]
-const initials = staff.map((member) => member.initials)
+const initials = sampleStaff.map((member) => member.initials)
 
 /**
  * The shop of the pictures, dated around `today`: about 60 customers and 120 tasks, some late, a full today, coming weeks,
@@ -74,7 +74,7 @@ export function sampleShop(today: Day, seed = 1066): SampleShop {
   const chance = chanceOf(seed)
   const all = [...known, ...otherCustomers(chance)]
   return {
-    staff,
+    staff: sampleStaff,
     customers: all.map((customer) => asCustomer(customer, today)),
     tasks: [...told.map((task) => asTask(task, today)), ...ordinaryDays(chance, all, today)],
   }

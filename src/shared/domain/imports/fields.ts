@@ -22,6 +22,9 @@ export const customerImportFields = [
     `contact name, contact, contact person, Ansprechpartner, Kontaktperson, Kontakt, interlocuteur,
      personne de contact, persona de contacto, contacto`,
   ),
+  field('firstName', 'given name, forename, Vorname, prénom, nombre de pila'),
+  field('lastName', 'surname, family name, Nachname, Familienname, nom de famille, apellido, apellidos'),
+  field('kind', 'customer type, person or business, Kundenart, type de client, tipo de cliente'),
   field('trade', 'industry, sector, line of business, Branche, Gewerbe, secteur, métier, rubro'),
   field(
     'phone',
@@ -45,6 +48,9 @@ export const customerImportFields = [
   field('region', 'state, province, county, Bundesland, Kanton, région, département, región, provincia, estado'),
   field('postalCode', 'postcode, zip, zip code, PLZ, Postleitzahl, code postal, CP, código postal'),
   field('country', 'country name, Land, pays, país'),
+  field('source', 'how they came, came through, lead source, Herkunft, Quelle, origine, origen'),
+  field('knownSince', 'customer since, since, first order, Kunde seit, seit, client depuis, cliente desde'),
+  field('likes', 'interests, hobbies, Vorlieben, Interessen, goûts, gustos'),
   field(
     'tags',
     `tag, labels, categories, category, groups, Kategorie, Kategorien, Gruppe, Stichwörter, étiquettes, catégorie,
@@ -59,6 +65,7 @@ export const customerImportFields = [
 
 /** What a task's columns are called. */
 export const taskImportFields = [
+  field('reference', 'task id, task number, task no, id, Aufgaben-Nr, numéro de tâche, número de tarea'),
   field(
     'title',
     `task, subject, what, to do, name, Aufgabe, Titel, Betreff, tâche, titre, objet, sujet, tarea, título, asunto`,

@@ -1,0 +1,99 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, day, isWorkingDay, weekday } from '../../src/shared/domain/day'
+import { sampleShop, sampleWorkingDays, workingDayFrom } from '../../src/shared/domain/sampleShop'
+import { lateBy } from '../../src/shared/domain/tasks'
+import { aDay } from '../support/arbitraries'
+
+const monday = day('2026-03-02')
+const { staff, customers, tasks } = sampleShop(monday)
+const names = new Set(customers.map(({ name }) => name))
+
+describe('The sample shop', () => {
+  it('is the same for the same day, to the letter', () => {
+    expect(sampleShop(monday)).toEqual(sampleShop(monday))
+    expect(sampleShop(monday, 7)).not.toEqual(sampleShop(monday))
+  })
+
+  it('has about 60 customers and 120 tasks', () => {
+    expect(customers.length).toBeGreaterThanOrEqual(55)
+    expect(customers.length).toBeLessThanOrEqual(65)
+    expect(tasks.length).toBeGreaterThanOrEqual(110)
+    expect(tasks.length).toBeLessThanOrEqual(130)
+  })
+
+  it('has a full today: late, meetings at their times, something to deliver, send, make, call and thank for', () => {
+    const open = tasks.filter((task) => task.status === 'open' && task.dueOn !== null && task.dueOn <= monday)
+    expect(open.filter((task) => lateBy(task, monday) > 0).length).toBeGreaterThanOrEqual(2)
+    expect(new Set(open.map(({ kind }) => kind))).toEqual(
+      new Set(['to-do', 'call', 'meeting', 'make', 'send', 'deliver', 'thank-you']),
+    )
+    expect(open.filter(({ kind }) => kind === 'meeting').every(({ dueTime, minutes }) => dueTime && minutes)).toBe(true)
+    expect(open.some(({ checklist }) => checklist.some(({ done }) => done))).toBe(true)
+  })
+
+  it('speaks only of people whom it has', () => {
+    const known = new Set(staff.map(({ initials }) => initials))
+    expect(names.size).toBe(customers.length)
+    for (const { relations, keeper, contacts } of customers) {
+      for (const { other } of relations) expect(names).toContain(other)
+      for (const who of [keeper, ...contacts.map((contact) => contact.who)])
+        if (who !== null) expect(known).toContain(who)
+    }
+    for (const { customer, who } of tasks) {
+      if (customer !== null) expect(names).toContain(customer)
+      if (who !== null) expect(known).toContain(who)
+    }
+  })
+
+  it('rings nobody: its numbers and addresses are set aside for stories', () => {
+    const ways = customers.flatMap((customer) => customer.ways)
+    const fictional = /^(020 7946 0\d{3}|07700 900\d{3}|\+49 30 23125 \d{3}|\+49 69 90009 \d{3})$/
+    for (const { kind, value } of ways) {
+      expect(value).toMatch(kind === 'phone' ? fictional : /@([a-z]+\.)?example\.com$/)
+    }
+    const phones = ways.filter(({ kind }) => kind === 'phone').map(({ value }) => value)
+    expect(new Set(phones).size).toBe(phones.length)
+  })
+
+  it('asks nothing of those who want no contact, or have died', () => {
+    const spared = new Set(customers.filter((c) => c.stopContact || c.status !== 'active').map(({ name }) => name))
+    expect(spared.size).toBeGreaterThanOrEqual(3)
+    expect(tasks.filter(({ customer }) => customer !== null && spared.has(customer))).toEqual([])
+  })
+
+  it('moves with today, whatever day that is, and puts work on working days', () => {
+    fc.assert(
+      fc.property(aDay({ after: '1910-01-01', before: '2190-01-01' }), (today) => {
+        const sample = sampleShop(today)
+        expect(sample.tasks.length).toBe(tasks.length)
+        for (const { dueOn, status, settledOn } of sample.tasks) {
+          expect(dueOn === null || dueOn === today || isWorkingDay(dueOn, sampleWorkingDays)).toBe(true)
+          expect(settledOn !== null).toBe(status !== 'open')
+          expect(settledOn === null || settledOn <= today).toBe(true)
+        }
+        expect(sample.customers.flatMap(({ contacts }) => contacts).every(({ on }) => on < today)).toBe(true)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('workingDayFrom', () => {
+  it.each([
+    ['2026-03-02', 0, '2026-03-02'],
+    ['2026-03-02', 1, '2026-03-03'],
+    ['2026-03-06', 1, '2026-03-09'],
+    ['2026-03-02', -1, '2026-02-27'],
+    ['2026-03-01', 1, '2026-03-02'],
+    ['2026-03-01', -1, '2026-02-27'],
+    ['2026-03-07', 0, '2026-03-07'],
+  ])('%s and %i working days is %s', (from, count, expected) => {
+    expect(workingDayFrom(day(from), count)).toBe(expected)
+  })
+
+  it('counts weeks of five days', () => {
+    expect(workingDayFrom(monday, 10)).toBe(addDays(monday, 14))
+    expect(weekday(workingDayFrom(monday, 12))).toBe(3)
+  })
+})
