@@ -1,10 +1,11 @@
 import { LoaderCircle, type LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
   type LinkProps as AriaLinkProps,
   Link,
+  VisuallyHidden,
 } from 'react-aria-components'
 import { t } from '../words'
 import { Kbd } from './Kbd'
@@ -39,7 +40,10 @@ type Shared = {
   readonly children: ReactNode
 }
 
-export type ButtonProps = Shared & Omit<AriaButtonProps, 'children' | 'className' | 'style'>
+export type ButtonProps = Shared & { readonly ref?: Ref<HTMLButtonElement> } & Omit<
+    AriaButtonProps,
+    'children' | 'className' | 'style'
+  >
 
 function ButtonContent({ icon: Icon, keys, children }: Pick<Shared, 'icon' | 'keys' | 'children'>) {
   return (
@@ -57,7 +61,12 @@ export function Button({ variant = 'plain', size = 'normal', icon, keys, childre
     <AriaButton {...rest} className={look(variant, size)}>
       {({ isPending }) => (
         <>
-          {isPending && <LoaderCircle aria-label={t('Working')} className="size-4 shrink-0 animate-late" />}
+          {isPending && (
+            <>
+              <LoaderCircle aria-hidden className="size-4 shrink-0 animate-late" />
+              <VisuallyHidden>{t('Working')}</VisuallyHidden>
+            </>
+          )}
           <ButtonContent icon={isPending ? undefined : icon} keys={keys}>
             {children}
           </ButtonContent>

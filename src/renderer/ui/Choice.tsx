@@ -14,7 +14,7 @@ import { FieldLabel, FieldNotes, type FieldProps, wrapperProps } from './Field'
 export type Option = { readonly id: string; readonly label: string; readonly description?: string }
 
 const box =
-  'grid size-4 shrink-0 place-items-center rounded-sm border-[1.5px] border-edge bg-surface transition-colors group-data-selected:border-accent group-data-selected:bg-accent group-data-indeterminate:border-accent group-data-indeterminate:bg-accent group-data-invalid:border-late group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent'
+  'mt-0.5 grid size-4 shrink-0 place-items-center rounded-sm border-[1.5px] border-edge bg-surface transition-colors group-data-selected:border-accent group-data-selected:bg-accent group-data-indeterminate:border-accent group-data-indeterminate:bg-accent group-data-invalid:border-late group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent'
 
 function CheckRow({ children }: { readonly children: ReactNode }) {
   return (
@@ -32,7 +32,7 @@ function CheckRow({ children }: { readonly children: ReactNode }) {
   )
 }
 
-const row = 'group flex min-h-6 cursor-default items-center gap-2 outline-none data-disabled:opacity-50'
+const row = 'group flex min-h-6 cursor-default items-start gap-2 py-0.5 outline-none data-disabled:opacity-50'
 
 export type CheckboxProps = {
   /** What ticking it means. Hidden from the eye with `hideLabel`. */
@@ -43,20 +43,17 @@ export type CheckboxProps = {
   readonly isIndeterminate?: boolean
   readonly isDisabled?: boolean
   readonly error?: string | undefined
-  readonly autoFocus?: boolean
+  readonly takesFocus?: boolean
 }
 
 export function Checkbox(props: CheckboxProps) {
-  const { label, hideLabel, value, onChange, isIndeterminate, isDisabled, error, autoFocus } = props
+  const { label, hideLabel, value, onChange, isIndeterminate, error } = props
   return (
     <AriaCheckbox
+      {...wrapperProps(props)}
       isSelected={value}
       onChange={onChange}
       isIndeterminate={isIndeterminate}
-      isDisabled={isDisabled}
-      isInvalid={error !== undefined && error !== ''}
-      autoFocus={autoFocus}
-      aria-label={hideLabel ? label : undefined}
       className={row}
     >
       <CheckRow>
@@ -101,7 +98,7 @@ export type RadioGroupProps = FieldProps & {
 }
 
 const dot =
-  'grid size-4 shrink-0 place-items-center rounded-full border-[1.5px] border-edge bg-surface group-data-selected:border-[5px] group-data-selected:border-accent group-data-invalid:border-late group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent'
+  'mt-0.5 grid size-4 shrink-0 place-items-center rounded-full border-[1.5px] border-edge bg-surface group-data-selected:border-[5px] group-data-selected:border-accent group-data-invalid:border-late group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent'
 
 export function RadioGroup(props: RadioGroupProps) {
   const { options, value, onChange, direction = 'column' } = props

@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { Ref } from 'react'
+import type { CSSProperties, Ref } from 'react'
 import { t } from '../words'
 import type { Column, Sort } from './tableColumns'
 
 export type DataTableHeaderProps<Row> = {
-  readonly ref: Ref<HTMLDivElement>
+  readonly ref: Ref<HTMLTableSectionElement>
+  readonly style: CSSProperties
   readonly columns: readonly Column<Row>[]
   readonly sort: Sort | null
   readonly onSort: ((sort: Sort) => void) | undefined
@@ -13,21 +14,21 @@ export type DataTableHeaderProps<Row> = {
 const turned = { ascending: 'descending', descending: 'ascending' } as const
 
 /** The row of names. A name that sorts is a button; the sorted one says its direction. */
-export function DataTableHeader<Row>({ ref, columns, sort, onSort }: DataTableHeaderProps<Row>) {
+export function DataTableHeader<Row>({ ref, style, columns, sort, onSort }: DataTableHeaderProps<Row>) {
   return (
-    <div role="rowgroup" ref={ref} className="sticky top-0 z-10 border-b border-line-strong bg-surface">
-      <div role="row" aria-rowindex={1} className="table-row-grid min-h-8.5 text-sm text-muted">
+    <thead ref={ref} style={style} className="sticky top-0 z-10 block border-b border-line-strong bg-surface">
+      <tr aria-rowindex={1} className="table-row-grid min-h-8.5 text-sm text-muted">
         {columns.map((column, at) => {
           const direction = sort?.column === column.id ? sort.direction : undefined
           const Arrow = direction === 'descending' ? ArrowDown : ArrowUp
           const canSort = column.isSortable === true && onSort !== undefined
           return (
-            <div
+            <th
               key={column.id}
-              role="columnheader"
+              scope="col"
               aria-colindex={at + 1}
               aria-sort={canSort ? (direction ?? 'none') : undefined}
-              className={`flex min-w-0 ${column.align === 'end' ? 'justify-end' : ''}`}
+              className={`flex min-w-0 font-normal ${column.align === 'end' ? 'justify-end' : ''}`}
             >
               {canSort ? (
                 <button
@@ -42,10 +43,10 @@ export function DataTableHeader<Row>({ ref, columns, sort, onSort }: DataTableHe
               ) : (
                 <span className="truncate">{column.header}</span>
               )}
-            </div>
+            </th>
           )
         })}
-      </div>
-    </div>
+      </tr>
+    </thead>
   )
 }

@@ -1,12 +1,12 @@
 import { type MouseEvent, memo } from 'react'
-import { type Column } from './tableColumns'
+import type { Column } from './tableColumns'
 
-export type DataTableRowProps<Row> = {
+export type DataTableRowProps = {
   readonly id: string
   readonly index: number
   /** Undefined while it isn't loaded. */
-  readonly row: Row | undefined
-  readonly columns: readonly Column<Row>[]
+  readonly row: unknown
+  readonly columns: readonly Column<unknown>[]
   readonly height: number
   readonly isSelected: boolean | undefined
   readonly isActive: boolean
@@ -15,41 +15,37 @@ export type DataTableRowProps<Row> = {
   readonly onMenu: (index: number, event: MouseEvent) => void
 }
 
-function Row<Row>(props: DataTableRowProps<Row>) {
+/** A row redraws only when it, or what holds of it, changes: not while others scroll by. */
+export const DataTableRow = memo((props: DataTableRowProps) => {
   const { id, index, row, columns, height, isSelected, isActive, onPress, onOpen, onMenu } = props
   return (
     // The grid has the focus and hears the keys: a row only hears the mouse.
-    <div
-      role="row"
+    <tr
       id={id}
-      tabIndex={-1}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       aria-busy={row === undefined || undefined}
       data-active={isActive || undefined}
       style={{ height }}
-      className="table-row-grid cursor-default border-b border-line outline-none hover:bg-sunken/60 aria-selected:bg-accent-soft aria-selected:shadow-[inset_3px_0_0_var(--accent)] rtl:aria-selected:shadow-[inset_-3px_0_0_var(--accent)]"
+      className="table-row-grid cursor-default border-b border-line hover:bg-sunken/60 aria-selected:bg-accent-soft aria-selected:shadow-[inset_3px_0_0_var(--accent)] rtl:aria-selected:shadow-[inset_-3px_0_0_var(--accent)]"
       onMouseDown={(event) => onPress(index, event)}
       onDoubleClick={() => onOpen(index)}
       onContextMenu={(event) => onMenu(index, event)}
     >
       {columns.map((column, at) => (
-        <div
+        <td
           key={column.id}
-          role="gridcell"
           aria-colindex={at + 1}
-          className={`min-w-0 truncate ${column.align === 'end' ? 'text-end' : ''}`}
+          dir={column.align === 'end' ? undefined : 'auto'}
+          className={`block min-w-0 truncate ${column.align === 'end' ? 'text-end' : '[text-align:-webkit-match-parent]'}`}
         >
           {row === undefined ? (
             <span aria-hidden className="block h-2 w-3/5 rounded-full bg-line/70" />
           ) : (
             column.cell(row)
           )}
-        </div>
+        </td>
       ))}
-    </div>
+    </tr>
   )
-}
-
-/** A row redraws only when it, or what holds of it, changes: not while others scroll by. */
-export const DataTableRow = memo(Row) as typeof Row
+})

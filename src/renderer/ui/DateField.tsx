@@ -3,7 +3,6 @@ import { CalendarDays, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import {
   Button as AriaButton,
-  type DateFieldState,
   DateInput,
   DatePicker,
   type DateValue,
@@ -18,7 +17,7 @@ import { fieldBox, fieldRing, popoverBox } from './boxes'
 import { FieldLabel, FieldNotes, type FieldProps, wrapperProps } from './Field'
 import { MonthCalendar } from './MonthCalendar'
 import { useShop } from './ShopContext'
-import { ReportingSegment, useSegments } from './segments'
+import { ReportingSegment, type SegmentState, useSegments } from './segments'
 
 export type DateFieldProps = FieldProps & {
   readonly value: Day | null
@@ -36,7 +35,7 @@ const dateOf = (day: Day | null | undefined): CalendarDate | null => (day ? pars
 const dayOfDate = (date: DateValue): Day | null => dayOf(date.year, date.month, date.day)
 
 /** The day of a month that has no such day, as it stands in the parts: "31 June". */
-function impossibleDay(state: DateFieldState | null, locale: string): string | null {
+function impossibleDay(state: SegmentState | null, locale: string): string | null {
   const part = (type: string) => state?.segments.find((segment) => segment.type === type)
   const [year, month, date] = [part('year'), part('month'), part('day')]
   if (!year || !month || !date || [year, month, date].some((segment) => segment.isPlaceholder)) return null
@@ -49,10 +48,10 @@ function impossibleDay(state: DateFieldState | null, locale: string): string | n
 
 /** A day: typed in parts, picked in a calendar, or said in a word. What can't be a day is shown, never mended in silence. */
 export function DateField(props: DateFieldProps) {
-  const { value, onChange, min, max, isUnavailable, autoFocus, onBlur } = props
+  const { value, onChange, min, max, isUnavailable, onBlur } = props
   const { today, locale } = useShop()
   const group = useRef<HTMLDivElement>(null)
-  const segments = useSegments<DateFieldState>()
+  const segments = useSegments()
   // Beside the page's value: while a year is being typed, 2, 20 and 202 stand here and nowhere else.
   const [shown, setShown] = useState<{ readonly of: Day | null; readonly date: DateValue | null }>(() => ({
     of: value,
@@ -64,26 +63,28 @@ export function DateField(props: DateFieldProps) {
     setImpossible(null)
   }
 
+  /** React Aria would go on with the month's last day, or the day that stood before. */
+  function refuse(wrong: string) {
+    setImpossible(wrong)
+    setShown({ of: value, date: null })
+  }
+
   function take(date: DateValue | null) {
     const wrong = impossibleDay(segments.state.current, locale)
-    if (date !== null && wrong !== null) {
-      // React Aria would go on with the month's last day.
-      setImpossible(wrong)
-      segments.clear()
-      setShown({ of: value, date: null })
-      return
-    }
+    if (date !== null && wrong !== null) return refuse(wrong)
     const day = date === null ? null : dayOfDate(date)
-    const isStrange = date !== null && day === null
+    const isOdd = date !== null && day === null
     setImpossible(null)
-    setShown({ of: isStrange ? value : day, date })
-    if (!isStrange && day !== value) onChange(day)
+    setShown({ of: isOdd ? value : day, date })
+    if (!isOdd && day !== value) onChange(day)
   }
 
   function leave() {
     segments.setInside(false)
+    const wrong = impossibleDay(segments.state.current, locale)
+    if (wrong !== null) refuse(wrong)
     // "26" is 2026.
-    if (shown.date && shown.date.year < 100) take(shown.date.set({ year: 2000 + shown.date.year }))
+    else if (shown.date && shown.date.year < 100) take(shown.date.set({ year: 2000 + shown.date.year }))
     onBlur?.()
   }
 
@@ -116,7 +117,6 @@ export function DateField(props: DateFieldProps) {
       granularity="day"
       placeholderValue={dateOf(today)}
       shouldForceLeadingZeros={false}
-      autoFocus={autoFocus}
       onFocus={() => segments.setInside(true)}
       onBlur={leave}
     >

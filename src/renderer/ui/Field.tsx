@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { FieldError, Label, Text } from 'react-aria-components'
+import { FieldError, Label, Text, VisuallyHidden } from 'react-aria-components'
 import { t } from '../words'
 
 /** What every field takes beside its value. */
@@ -14,14 +14,15 @@ export type FieldProps = {
   readonly isRequired?: boolean
   readonly isDisabled?: boolean
   readonly isReadOnly?: boolean
-  readonly autoFocus?: boolean
+  /** Has the focus when it appears: at most one field of a page or a dialog. */
+  readonly takesFocus?: boolean
   readonly onBlur?: () => void
 }
 
 export const fieldFrame = 'flex min-w-0 flex-col gap-1'
 
 /** The props of a field that its React Aria wrapper takes. */
-export function wrapperProps({ error, isRequired, isDisabled, isReadOnly, label, hideLabel }: FieldProps) {
+export function wrapperProps({ takesFocus, error, isRequired, isDisabled, isReadOnly, label, hideLabel }: FieldProps) {
   return {
     className: fieldFrame,
     validationBehavior: 'aria' as const,
@@ -29,6 +30,7 @@ export function wrapperProps({ error, isRequired, isDisabled, isReadOnly, label,
     isRequired,
     isDisabled,
     isReadOnly,
+    autoFocus: takesFocus,
     ...(hideLabel ? { 'aria-label': label } : {}),
   }
 }
@@ -57,8 +59,11 @@ export function FieldNotes({ description, error }: Pick<FieldProps, 'description
         </Text>
       )}
       <FieldError className="flex items-start gap-1 text-sm text-late">
-        <CircleAlert role="img" aria-label={t('Mistake')} className="mt-0.5 size-3.5 shrink-0" />
-        <span className="min-w-0 wrap-anywhere">{error}</span>
+        <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+        <span className="min-w-0 wrap-anywhere">
+          <VisuallyHidden>{t('Mistake:')} </VisuallyHidden>
+          {error}
+        </span>
       </FieldError>
     </>
   )

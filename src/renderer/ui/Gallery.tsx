@@ -73,14 +73,15 @@ function View({ view, onPick }: { readonly view: string; readonly onPick: (view:
   }
 }
 
+function turn() {
+  const { dataset } = document.documentElement
+  dataset['theme'] = dataset['theme'] === 'dark' ? 'light' : 'dark'
+}
+
 /** Every piece of the kit in every state. Opened in development only. */
 export function Gallery() {
   const [view, setView] = useState('pieces')
   const [find, setFind] = useState('')
-  function turn() {
-    const { dataset } = document.documentElement
-    dataset['theme'] = dataset['theme'] === 'dark' ? 'light' : 'dark'
-  }
   return (
     <ShopProvider shop={shop}>
       <Shell

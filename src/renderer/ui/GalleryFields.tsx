@@ -69,7 +69,7 @@ function Measured() {
         <DateField label="Due" value={due} onChange={setDue} />
         <DateField label="Birthday" value={none} onChange={setNone} error="Please fill this in." isRequired />
         <TimeField label="At" value={at} onChange={setAt} />
-        <NumberField label="How long" value={count} onChange={setCount} unit="min" min={0} step={5} />
+        <NumberField label="How long" value={count} onChange={setCount} unit="min" min={0} />
         <MoneyField label="Price" value={price} onChange={setPrice} />
         <MoneyField label="In yen" value={wrong} onChange={setWrong} currency="JPY" placeholder="0" />
       </FieldRow>

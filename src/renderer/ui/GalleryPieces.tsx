@@ -92,7 +92,7 @@ function States() {
 
 function Notices() {
   return (
-    <Section title="Notices" note="each with a sign and a word">
+    <Section title="Messages" note="each with a sign and a word">
       <div className="flex flex-col gap-2">
         <Message tone="late" actions={<Button size="small">Try again</Button>}>
           The sheet could not be written: the disk is full.

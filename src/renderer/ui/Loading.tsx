@@ -4,9 +4,5 @@ import { useLate } from './late'
 /** Nothing for 300 ms, then one calm word. */
 export function Loading({ label = t('Loading …') }: { readonly label?: string }) {
   const isLate = useLate()
-  return (
-    <div role="status" className="px-7 py-5.5 text-muted">
-      {isLate && label}
-    </div>
-  )
+  return <output className="block px-7 py-5.5 text-muted">{isLate && label}</output>
 }

@@ -41,14 +41,21 @@ function Entry({ entry }: { readonly entry: Exclude<MenuEntry, 'separator'> }) {
   )
 }
 
+type MenuListProps = {
+  readonly label: string
+  readonly entries: readonly MenuEntry[]
+  /** Where no button hands the focus over. */
+  readonly takesFocus?: boolean
+}
+
 /** The entries themselves, for whatever opens them. */
-export function MenuList({ label, entries }: { readonly label: string; readonly entries: readonly MenuEntry[] }) {
+export function MenuList({ label, entries, takesFocus = false }: MenuListProps) {
   const ticked = entries.flatMap((entry) => (entry !== 'separator' && entry.isChecked ? [entry.id] : []))
   const ticks = entries.some((entry) => entry !== 'separator' && entry.isChecked !== undefined)
   return (
     <AriaMenu
       aria-label={label}
-      autoFocus="first"
+      {...(takesFocus ? { autoFocus: 'first' as const } : {})}
       {...(ticks ? { selectionMode: 'multiple' as const, selectedKeys: ticked } : {})}
       className="max-h-100 min-w-48 overflow-auto p-1 outline-none"
     >
@@ -114,6 +121,7 @@ export function MenuAt({ label, entries, spot, onClose }: MenuAtProps) {
         style={{ left: spot?.x, top: spot?.y }}
       />
       <Popover
+        aria-label={label}
         className={popoverBox}
         triggerRef={anchor}
         placement="bottom start"
@@ -124,6 +132,7 @@ export function MenuAt({ label, entries, spot, onClose }: MenuAtProps) {
         }}
       >
         <MenuList
+          takesFocus
           label={label}
           entries={entries.map((entry) =>
             entry === 'separator'

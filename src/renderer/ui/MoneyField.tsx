@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { TextField as AriaTextField, Group, Input } from 'react-aria-components'
-import { type Minor, type MoneyError, minorDigits, parseMoney } from '../../shared/domain/money'
+import { type Minor, type MoneyError, minor, minorDigits, parseMoney } from '../../shared/domain/money'
 import type { NumberFormat } from '../../shared/domain/number'
 import { t } from '../words'
 import { fieldBox, fieldInput, fieldRing } from './boxes'
@@ -44,23 +44,21 @@ function signOf(currency: string, locale: string): string {
 }
 
 function sayMistake(mistake: Exclude<MoneyError, 'empty'>, example: string, digits: number): string {
-  switch (mistake) {
-    case 'not a number':
-      return t('This is not an amount. Write it like {{example}}.', { example })
-    case 'negative':
-      return t('An amount cannot be below zero.')
-    case 'too many decimals':
-      return digits === 0
+  const words: Record<typeof mistake, string> = {
+    'not a number': t('This is not an amount. Write it like {{example}}.', { example }),
+    negative: t('An amount cannot be below zero.'),
+    'too many decimals':
+      digits === 0
         ? t('This currency has no decimals.')
-        : t('Write at most {{digits}} decimals, like {{example}}.', { digits, example })
-    case 'too large':
-      return t('This amount is too large.')
+        : t('Write at most {{digits}} decimals, like {{example}}.', { digits, example }),
+    'too large': t('This amount is too large.'),
   }
+  return words[mistake]
 }
 
 /** An amount of money: typed as people write it, held as whole minor units. */
 export function MoneyField(props: MoneyFieldProps) {
-  const { value, onChange, placeholder, autoFocus, onBlur } = props
+  const { value, onChange, placeholder, onBlur } = props
   const shop = useShop()
   const currency = props.currency ?? shop.currency
   const digits = minorDigits(currency)
@@ -79,7 +77,7 @@ export function MoneyField(props: MoneyFieldProps) {
   const mistake =
     parsed.ok || parsed.error === 'empty'
       ? undefined
-      : sayMistake(parsed.error, written(1250 as Minor, digits, decimal), digits)
+      : sayMistake(parsed.error, written(minor(1250), digits, decimal), digits)
   const error = props.error ?? (isTyping ? undefined : mistake)
 
   function change(next: string) {
@@ -104,7 +102,6 @@ export function MoneyField(props: MoneyFieldProps) {
       onChange={change}
       onFocus={() => setTyping(true)}
       onBlur={settle}
-      autoFocus={autoFocus}
       autoComplete="off"
       inputMode="decimal"
     >

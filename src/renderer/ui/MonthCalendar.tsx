@@ -16,10 +16,10 @@ const turn =
 
 /** A month to pick a day from, inside a date picker. */
 export function MonthCalendar() {
-  const { weekStartsOn } = useShop()
+  const { today, weekStartsOn } = useShop()
   return (
     <Calendar firstDayOfWeek={weekStartsOn}>
-      <header className="flex items-center gap-1 pb-1.5">
+      <div className="flex items-center gap-1 pb-1.5">
         <Heading className="min-w-0 flex-1 ps-1.5 font-display text-[1rem] font-semibold" />
         <AriaButton slot="previous" className={turn}>
           <ChevronLeft aria-hidden className="size-4 rtl:rotate-180" />
@@ -27,7 +27,7 @@ export function MonthCalendar() {
         <AriaButton slot="next" className={turn}>
           <ChevronRight aria-hidden className="size-4 rtl:rotate-180" />
         </AriaButton>
-      </header>
+      </div>
       <CalendarGrid weekdayStyle="short">
         <CalendarGridHeader>
           {(day) => <CalendarHeaderCell className="pb-1 text-xs font-medium text-muted">{day}</CalendarHeaderCell>}
@@ -36,9 +36,7 @@ export function MonthCalendar() {
           {(date) => (
             <CalendarCell
               date={date}
-              className={({ isToday }) =>
-                `grid size-8 cursor-default place-items-center rounded-md outline-offset-[-2px] data-hovered:bg-accent-soft data-outside-month:hidden data-disabled:text-muted data-disabled:opacity-60 data-unavailable:text-muted data-unavailable:line-through data-selected:bg-accent data-selected:font-semibold data-selected:text-accent-ink ${isToday ? 'font-bold underline decoration-2 underline-offset-4' : ''}`
-              }
+              className={`grid size-8 cursor-default place-items-center rounded-md outline-offset-[-2px] data-hovered:bg-accent-soft data-outside-month:hidden data-disabled:text-muted data-disabled:opacity-60 data-unavailable:text-muted data-unavailable:line-through data-selected:bg-accent data-selected:font-semibold data-selected:text-accent-ink ${date.toString() === today ? 'font-bold underline decoration-2 underline-offset-4' : ''}`}
             />
           )}
         </CalendarGridBody>

@@ -8,7 +8,8 @@ export type NumberFieldProps = FieldProps & {
   readonly onChange: (value: number | null) => void
   readonly min?: number
   readonly max?: number
-  readonly step?: number
+  /** How many decimals may stand; whole numbers unless said. */
+  readonly decimals?: number
   /** After the number: "min", "%". */
   readonly unit?: string
 }
@@ -18,7 +19,7 @@ const stepper =
 
 /** A number; arrows step it. What it holds settles when the field is left, on Enter, or when its form is sent. */
 export function NumberField(props: NumberFieldProps) {
-  const { value, onChange, min, max, step, unit, autoFocus, onBlur } = props
+  const { value, onChange, min, max, decimals = 0, unit, onBlur } = props
   return (
     <AriaNumberField
       {...wrapperProps(props)}
@@ -26,8 +27,7 @@ export function NumberField(props: NumberFieldProps) {
       onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
       minValue={min}
       maxValue={max}
-      step={step}
-      autoFocus={autoFocus}
+      formatOptions={{ maximumFractionDigits: decimals }}
       onBlur={onBlur}
     >
       <FieldLabel {...props} />

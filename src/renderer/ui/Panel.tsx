@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { t } from '../words'
 import { IconButton } from './Button'
+import { useIsAlone } from './ListDetail'
 
 export type PanelProps = {
   readonly title: string
@@ -16,13 +17,14 @@ export type PanelProps = {
 /** The thing that is open beside a list: a task, a new order. */
 export function Panel({ title, subtitle, onClose, actions, footer, children }: PanelProps) {
   const id = useId()
+  const Title = useIsAlone() ? 'h1' : 'h2'
   return (
     <section aria-labelledby={id} className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
       <div className="flex items-start gap-2 px-5.5 pt-5 pb-3">
         <div className="min-w-0 flex-1">
-          <h2 id={id} dir="auto" className="font-display text-lg font-semibold wrap-anywhere">
+          <Title id={id} dir="auto" className="font-display text-lg font-semibold wrap-anywhere">
             {title}
-          </h2>
+          </Title>
           {subtitle && <div className="mt-1 text-muted">{subtitle}</div>}
         </div>
         {actions}

@@ -39,7 +39,7 @@ export type SelectProps = FieldProps & {
 
 /** One of a short, known list. For a long or a growing one: ComboBox. */
 export function Select(props: SelectProps) {
-  const { options, value, onChange, placeholder = t('Choose'), autoFocus, onBlur } = props
+  const { options, value, onChange, placeholder = t('Choose'), onBlur } = props
   return (
     <AriaSelect
       {...wrapperProps(props)}
@@ -48,7 +48,6 @@ export function Select(props: SelectProps) {
         if (key !== null) onChange(String(key))
       }}
       placeholder={placeholder}
-      autoFocus={autoFocus}
       onBlur={onBlur}
     >
       <FieldLabel {...props} />
@@ -84,8 +83,7 @@ export type ComboBoxProps = FieldProps & {
 
 /** One of a long list, found by typing. */
 export function ComboBox(props: ComboBoxProps) {
-  const { options, value, onChange, onInputChange, inputValue, allowsCustomValue, placeholder, autoFocus, onBlur } =
-    props
+  const { options, value, onChange, onInputChange, inputValue, allowsCustomValue, placeholder, onBlur } = props
   const list = onInputChange ? { items: options } : { defaultItems: options }
   return (
     <AriaComboBox
@@ -98,7 +96,6 @@ export function ComboBox(props: ComboBoxProps) {
       allowsCustomValue={allowsCustomValue}
       allowsEmptyCollection={!allowsCustomValue}
       menuTrigger="focus"
-      autoFocus={autoFocus}
       onBlur={onBlur}
     >
       <FieldLabel {...props} />

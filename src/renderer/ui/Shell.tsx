@@ -14,7 +14,7 @@ export function Shell({ rail, top, children }: ShellProps) {
         {rail}
         <div className="flex min-w-0 flex-1 flex-col">
           {top}
-          {children}
+          <main className="flex min-h-0 min-w-0 flex-1 flex-col">{children}</main>
         </div>
       </div>
     </div>
@@ -91,13 +91,14 @@ function RailItem({ link }: { readonly link: RailLink }) {
         href={href}
         onPress={onPress}
         aria-current={isCurrent ? 'page' : undefined}
-        aria-label={count > 0 ? `${label}, ${count}` : label}
         className={`flex min-h-8 cursor-default items-center gap-2.5 rounded-md px-2.5 py-1 data-hovered:bg-line/60 ${isCurrent ? 'bg-surface font-semibold ring-1 ring-line ring-inset' : ''}`}
       >
         <Icon aria-hidden className={`size-4 shrink-0 ${isCurrent ? 'text-accent' : 'text-muted'}`} strokeWidth={1.7} />
-        <span className="hidden min-w-0 truncate @min-[56rem]/shell:inline">{label}</span>
+        <span className="sr-only min-w-0 truncate @min-[56rem]/shell:not-sr-only">{label}</span>
         {count > 0 && (
-          <span className="ms-auto hidden text-xs font-medium text-muted @min-[56rem]/shell:inline">{count}</span>
+          <span className="ms-auto text-xs font-medium text-muted">
+            <span className="sr-only @min-[56rem]/shell:not-sr-only">{count}</span>
+          </span>
         )}
       </Link>
     </Tooltip>
@@ -107,9 +108,9 @@ function RailItem({ link }: { readonly link: RailLink }) {
 /** The header: a place for the search box, and one for New. */
 export function TopBar({ search, actions }: { readonly search: ReactNode; readonly actions?: ReactNode }) {
   return (
-    <div role="banner" className="flex shrink-0 items-center gap-3 border-b border-line px-7 py-3">
+    <header className="flex shrink-0 items-center gap-3 border-b border-line px-4 py-3 @min-[56rem]/shell:px-7">
       <div className="min-w-0 max-w-115 flex-1">{search}</div>
       {actions && <div className="ms-auto flex shrink-0 items-center gap-2">{actions}</div>}
-    </div>
+    </header>
   )
 }

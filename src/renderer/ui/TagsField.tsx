@@ -29,7 +29,7 @@ function withTags(tags: readonly string[], added: readonly string[]): string[] {
 
 /** Words of one's own: Enter or a comma adds, Backspace takes the last one away. */
 export function TagsField(props: TagsFieldProps) {
-  const { value, onChange, suggestions = [], onInputChange, placeholder, autoFocus, onBlur } = props
+  const { value, onChange, suggestions = [], onInputChange, placeholder, onBlur } = props
   const [text, setText] = useState('')
   const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -81,7 +81,6 @@ export function TagsField(props: TagsFieldProps) {
       onInputChange={write}
       allowsCustomValue
       menuTrigger="input"
-      autoFocus={autoFocus}
       onBlur={() => {
         if (text.trim() !== '') add([text])
         onBlur?.()

@@ -22,7 +22,7 @@ export type TextFieldProps = FieldProps & {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, type = 'text', placeholder, maxLength, autoComplete = 'off', autoFocus, onBlur } = props
+  const { value, onChange, type = 'text', placeholder, maxLength, autoComplete = 'off', onBlur } = props
   return (
     <AriaTextField
       {...wrapperProps(props)}
@@ -32,7 +32,6 @@ export function TextField(props: TextFieldProps) {
       type={type}
       maxLength={maxLength}
       autoComplete={autoComplete}
-      autoFocus={autoFocus}
     >
       <FieldLabel {...props} />
       <Group className={`${fieldBox} ${fieldRing}`}>
@@ -47,16 +46,9 @@ export type TextAreaProps = Omit<TextFieldProps, 'type' | 'autoComplete'> & { re
 
 /** Several lines; it grows with what is written. */
 export function TextArea(props: TextAreaProps) {
-  const { value, onChange, placeholder, maxLength, rows = 3, autoFocus, onBlur } = props
+  const { value, onChange, placeholder, maxLength, rows = 3, onBlur } = props
   return (
-    <AriaTextField
-      {...wrapperProps(props)}
-      value={value}
-      onChange={onChange}
-      onBlur={onBlur}
-      maxLength={maxLength}
-      autoFocus={autoFocus}
-    >
+    <AriaTextField {...wrapperProps(props)} value={value} onChange={onChange} onBlur={onBlur} maxLength={maxLength}>
       <FieldLabel {...props} />
       <Group className={`${fieldBox} ${fieldRing}`}>
         <AriaTextArea
@@ -91,10 +83,9 @@ export function SearchField({ showLabel = false, keys, ...props }: SearchFieldPr
       onChange={props.onChange}
       onSubmit={props.onSubmit}
       onBlur={props.onBlur}
-      autoFocus={props.autoFocus}
     >
       <FieldLabel {...field} />
-      <Group className={`${fieldBox} ${fieldRing} gap-2 px-2.5`}>
+      <Group className={`@container ${fieldBox} ${fieldRing} gap-2 px-2.5`}>
         <Search aria-hidden className="size-4 shrink-0 text-muted" strokeWidth={1.8} />
         <Input
           className="min-w-0 flex-1 bg-transparent py-1 outline-none [&::-webkit-search-cancel-button]:hidden"
@@ -102,7 +93,11 @@ export function SearchField({ showLabel = false, keys, ...props }: SearchFieldPr
           dir="auto"
         />
         {props.value === '' ? (
-          keys && <Kbd keys={keys} />
+          keys && (
+            <span className="hidden @min-[14rem]:block">
+              <Kbd keys={keys} />
+            </span>
+          )
         ) : (
           <AriaButton aria-label={t('Clear')} className="rounded-sm p-0.5 text-muted data-hovered:text-ink">
             <X aria-hidden className="size-4" />

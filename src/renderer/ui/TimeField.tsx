@@ -2,12 +2,12 @@ import { Time as ClockTime } from '@internationalized/date'
 import { X } from 'lucide-react'
 import { useRef } from 'react'
 import { TimeField as AriaTimeField, DateInput, Group } from 'react-aria-components'
-import type { Time } from '../../shared/domain/day'
+import { type Time, time } from '../../shared/domain/day'
 import { t } from '../words'
 import { IconButton } from './Button'
 import { fieldBox, fieldRing } from './boxes'
 import { FieldLabel, FieldNotes, type FieldProps, wrapperProps } from './Field'
-import { ReportingSegment, type SegmentState, useSegments } from './segments'
+import { ReportingSegment, useSegments } from './segments'
 
 export type TimeFieldProps = FieldProps & {
   /** `HH:mm`. */
@@ -15,9 +15,9 @@ export type TimeFieldProps = FieldProps & {
   readonly onChange: (value: Time | null) => void
 }
 
-function clockOf(time: Time | null): ClockTime | null {
-  if (time === null) return null
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
+function clockOf(value: Time | null): ClockTime | null {
+  if (value === null) return null
+  const [hour = 0, minute = 0] = value.split(':').map(Number)
   return new ClockTime(hour, minute)
 }
 
@@ -25,9 +25,9 @@ const two = (part: number) => String(part).padStart(2, '0')
 
 /** A wall-clock time of the shop, in parts that are typed or stepped. */
 export function TimeField(props: TimeFieldProps) {
-  const { value, onChange, autoFocus, onBlur } = props
+  const { value, onChange, onBlur } = props
   const group = useRef<HTMLDivElement>(null)
-  const segments = useSegments<SegmentState>()
+  const segments = useSegments()
   const isUnfinished = segments.lack === 'some'
   const error =
     props.error ??
@@ -37,11 +37,10 @@ export function TimeField(props: TimeFieldProps) {
     <AriaTimeField
       {...wrapperProps(field)}
       value={clockOf(value)}
-      onChange={(next) => onChange(next === null ? null : (`${two(next.hour)}:${two(next.minute)}` as Time))}
+      onChange={(next) => onChange(next === null ? null : time(`${two(next.hour)}:${two(next.minute)}`))}
       granularity="minute"
       hourCycle={24}
       shouldForceLeadingZeros
-      autoFocus={autoFocus}
       onFocus={() => segments.setInside(true)}
       onBlur={() => {
         segments.setInside(false)

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from 'react-aria-components'
 import { type Tone, toneLooks } from './Chip'
 
 const tones: readonly Tone[] = ['accent', 'due', 'info', 'kept', 'late']
@@ -18,12 +19,11 @@ export type WhoProps = {
 export function Who({ initials, name }: WhoProps) {
   return (
     <span
-      role="img"
-      aria-label={name ?? initials}
       title={name}
       className={`who inline-grid size-6.5 shrink-0 place-items-center rounded-full text-[0.6875rem] font-semibold ${toneLooks[toneOf(initials)]}`}
     >
-      {initials}
+      <span aria-hidden>{initials}</span>
+      <VisuallyHidden>{name ?? initials}</VisuallyHidden>
     </span>
   )
 }

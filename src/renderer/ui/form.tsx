@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { createContext, type KeyboardEvent, type ReactNode, useContext, useRef, useState } from 'react'
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import {
   Controller,
@@ -7,7 +7,6 @@ import {
   type FieldPath,
   type FieldPathValue,
   type FieldValues,
-  type UseFormReturn,
   useForm,
 } from 'react-hook-form'
 import type { z } from 'zod'
@@ -17,9 +16,9 @@ import { ButtonRow } from './Dialog'
 import { focusFirstWrong } from './firstWrong'
 import { Message } from './Message'
 import { hasMod } from './platform'
+import { showRefusal, type ZodForm } from './refusal'
 
-/** A form's state: what is typed (`In`) and what its schema makes of it (`Out`). */
-export type ZodForm<In extends FieldValues, Out> = UseFormReturn<In, unknown, Out>
+export type { ZodForm }
 
 /** A form over a zod schema. The defaults are read once: a refetch never overwrites what is typed. */
 export function useZodForm<In extends FieldValues, Out>(
@@ -33,42 +32,6 @@ export function useZodForm<In extends FieldValues, Out>(
     mode: 'onSubmit',
     reValidateMode: 'onChange',
   })
-}
-
-/** An error as the contract sends it. */
-type Refusal = {
-  readonly code: string
-  readonly message: string
-  readonly details?: { readonly [key: string]: unknown }
-}
-
-function isRefusal(error: unknown): error is Refusal {
-  return typeof error === 'object' && error !== null && 'code' in error && 'message' in error
-}
-
-/** The fields that a refusal names, with their words. */
-function wrongFields({ message, details }: Refusal): readonly (readonly [string, string])[] {
-  const fields = details?.['fields']
-  if (typeof fields === 'object' && fields !== null) {
-    return Object.entries(fields).map(([field, words]) => [field, String(words)] as const)
-  }
-  const field = details?.['field']
-  return typeof field === 'string' && field !== '' ? [[field, message]] : []
-}
-
-/**
- * Shows a refused command's words at the fields that it names. What names no field of this form, or isn't for people to
- * act on, stands above the form.
- */
-export function showRefusal<In extends FieldValues, Out>(form: ZodForm<In, Out>, error: unknown) {
-  if (!isRefusal(error)) {
-    form.setError('root', { message: t('Something went wrong. Nothing was changed. Please try again.') })
-    return
-  }
-  const known = wrongFields(error).filter(([field]) => (field.split('.')[0] ?? '') in form.getValues())
-  if (known.length === 0) form.setError('root', { message: error.message })
-  // A field's path is the form's own: it was just found among its values.
-  for (const [field, message] of known) form.setError(field as FieldPath<In>, { message })
 }
 
 type FormShell = { readonly close: () => void; readonly isSending: boolean; readonly canClose: boolean }
@@ -149,33 +112,38 @@ export function Form<In extends FieldValues, Out>({ form, label, onSubmit, onCan
   }
 
   return (
-    <form
-      ref={element}
-      aria-label={label}
-      noValidate
-      className="flex min-h-0 flex-col gap-3.5"
-      onKeyDown={keys}
-      onSubmit={(event) => {
-        event.preventDefault()
-        event.stopPropagation()
-        void send()
-      }}
-    >
-      {errors.root?.message && <Message tone="late">{errors.root.message}</Message>}
-      <FormContext value={{ close, isSending: isSubmitting, canClose: onCancel !== undefined }}>{children}</FormContext>
-      {isAsking && <AskBeforeLeaving onKeep={keepEditing} onDiscard={() => onCancel?.()} />}
-    </form>
+    <div role="presentation" className="contents" onKeyDown={keys}>
+      <form
+        ref={element}
+        aria-label={label}
+        noValidate
+        className="flex min-h-0 flex-col gap-3.5"
+        onSubmit={(event) => {
+          event.preventDefault()
+          event.stopPropagation()
+          void send()
+        }}
+      >
+        {errors.root?.message && <Message tone="late">{errors.root.message}</Message>}
+        <FormContext value={{ close, isSending: isSubmitting, canClose: onCancel !== undefined }}>
+          {children}
+        </FormContext>
+        {isAsking && <AskBeforeLeaving onKeep={keepEditing} onDiscard={() => onCancel?.()} />}
+      </form>
+    </div>
   )
 }
 
 function AskBeforeLeaving({ onKeep, onDiscard }: { readonly onKeep: () => void; readonly onDiscard: () => void }) {
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => keep.current?.focus(), [])
   return (
     <Message
       tone="due"
       title={t('What you typed is not saved.')}
       actions={
         <>
-          <Button size="small" onPress={onKeep} autoFocus>
+          <Button size="small" ref={keep} onPress={onKeep}>
             {t('Keep editing')}
           </Button>
           <Button size="small" variant="danger" onPress={onDiscard}>

@@ -24,13 +24,12 @@ function lackOf(state: SegmentState): Lack {
  * React Aria holds a half-written date to itself and says nothing of it. This watches the parts on screen, so that a
  * half-written date is shown as a mistake rather than saved as none.
  */
-export function useSegments<State extends SegmentState>() {
-  const state = useRef<State | null>(null)
+export function useSegments() {
+  const state = useRef<SegmentState | null>(null)
   const [lack, setLack] = useState<Lack>('all')
   const [isInside, setInside] = useState(false)
   const report = useCallback((next: SegmentState) => {
-    // The provider nearest to the segments is the one that this hook was made for.
-    state.current = next as State
+    state.current = next
     setLack(lackOf(next))
   }, [])
   const clear = useCallback(() => state.current?.setValue(null), [])

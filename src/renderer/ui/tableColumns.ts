@@ -5,9 +5,9 @@ export type Column<Row> = {
   readonly id: string
   readonly header: string
   /** What stands in the cell. Cheap: it is drawn while scrolling. */
-  readonly cell: (row: Row) => ReactNode
+  cell(row: Row): ReactNode
   /** The cell in plain text, for copying and typing ahead. Needed where `cell` isn't a string. */
-  readonly text?: (row: Row) => string
+  text?(row: Row): string
   /** The least width, in rem. */
   readonly width: number
   /** The share of the room that is left; 0 keeps the width. */
@@ -22,7 +22,7 @@ export type Column<Row> = {
 
 export type Sort = { readonly column: string; readonly direction: 'ascending' | 'descending' }
 
-const gap = 0.75
+const gap = 1.25
 const edge = 0.875
 /** Room at the end of each row for the Columns menu in the header. */
 const menuRoom = 2.25
@@ -45,11 +45,10 @@ export function textOf<Row>(column: Column<Row>, row: Row): string {
   return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : ''
 }
 
+const line = (cells: readonly string[]) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')
+
 /** Rows as tab-separated text, header first. Tabs and line ends inside a cell become spaces. */
 export function asTabSeparated<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const line = (cells: readonly string[]) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')
-  return [
-    line(columns.map(({ header }) => header)),
-    ...rows.map((row) => line(columns.map((column) => textOf(column, row)))),
-  ].join('\n')
+  const header = line(columns.map((column) => column.header))
+  return [header, ...rows.map((row) => line(columns.map((column) => textOf(column, row))))].join('\n')
 }

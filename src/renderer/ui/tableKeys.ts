@@ -61,6 +61,6 @@ export function intentOf(
     case 'Escape':
       return { kind: 'clear' }
     default:
-      return [...event.key].length === 1 ? { kind: 'type', letter: event.key } : null
+      return /^.$/u.test(event.key) ? { kind: 'type', letter: event.key } : null
   }
 }

@@ -1,5 +1,6 @@
 import { CircleAlert, Undo2, X } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { VisuallyHidden } from 'react-aria-components'
 import { t } from '../words'
 import { Button, IconButton } from './Button'
 
@@ -46,11 +47,13 @@ export function hushAll() {
   change([])
 }
 
-function ToastRow({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: boolean }) {
+type ToastRowProps = { readonly toast: Toast; readonly isHeld: boolean; readonly onClose: (id: number) => void }
+
+function ToastRow({ toast, isHeld, onClose }: ToastRowProps) {
   const { id, text, undo, tone = 'plain', seconds = undo ? 8 : 5 } = toast
   const left = useRef(seconds * 1000)
   useEffect(() => {
-    if (isHeld || tone === 'problem') return
+    if (isHeld || tone === 'problem') return undefined
     const started = performance.now()
     const timer = setTimeout(() => hush(id), left.current)
     return () => {
@@ -60,7 +63,12 @@ function ToastRow({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: b
   }, [id, isHeld, tone])
   return (
     <li className="pointer-events-auto flex max-w-140 items-center gap-2 rounded-lg border border-line-strong bg-surface py-1.5 ps-3.5 pe-1.5 shadow-float animate-appear">
-      {tone === 'problem' && <CircleAlert role="img" aria-label={t('Problem')} className="size-4 shrink-0 text-late" />}
+      {tone === 'problem' && (
+        <>
+          <CircleAlert aria-hidden className="size-4 shrink-0 text-late" />
+          <VisuallyHidden>{t('Problem:')}</VisuallyHidden>
+        </>
+      )}
       <span dir="auto" className="min-w-0 flex-1 py-0.5 wrap-anywhere">
         {text}
       </span>
@@ -70,14 +78,14 @@ function ToastRow({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: b
           size="small"
           icon={Undo2}
           onPress={() => {
-            hush(id)
+            onClose(id)
             undo()
           }}
         >
           {t('Undo')}
         </Button>
       )}
-      <IconButton label={t('Close')} icon={X} size="small" onPress={() => hush(id)} />
+      <IconButton label={t('Close')} icon={X} size="small" onPress={() => onClose(id)} />
     </li>
   )
 }
@@ -88,36 +96,40 @@ export function Toasts() {
   const [isHovered, setHovered] = useState(false)
   const [isFocused, setFocused] = useState(false)
   const before = useRef<HTMLElement | null>(null)
-  const region = useRef<HTMLElement>(null)
-  useEffect(() => {
-    // The toast that had the focus is gone: back to where the person was.
-    if (!isFocused || region.current?.contains(document.activeElement)) return
+  const region = useRef<HTMLDivElement>(null)
+
+  function close(id: number) {
+    // With the toast its button goes, and with the button the focus: back to where the person was.
+    if (region.current?.contains(document.activeElement)) before.current?.focus()
     setFocused(false)
-    before.current?.focus()
-  }, [shown, isFocused])
-  useEffect(() => {
-    if (shown.length === 0) setHovered(false)
-  }, [shown.length])
+    if (toasts.length === 1) setHovered(false)
+    hush(id)
+  }
+
   return (
     <section
-      ref={region}
       aria-label={t('Notices')}
       className="pointer-events-none fixed inset-x-0 bottom-4 z-30 flex justify-center px-4"
-      onPointerEnter={() => setHovered(true)}
-      onPointerLeave={() => setHovered(false)}
-      onFocus={(event) => {
-        if (!isFocused && event.relatedTarget instanceof HTMLElement) before.current = event.relatedTarget
-        setFocused(true)
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget !== null && !region.current?.contains(event.relatedTarget)) setFocused(false)
-      }}
     >
-      <ul aria-live="polite" aria-relevant="additions" className="flex flex-col items-center gap-2">
-        {shown.map((toast) => (
-          <ToastRow key={toast.id} toast={toast} isHeld={isHovered || isFocused} />
-        ))}
-      </ul>
+      <div
+        ref={region}
+        role="presentation"
+        onPointerEnter={() => setHovered(true)}
+        onPointerLeave={() => setHovered(false)}
+        onFocus={(event) => {
+          if (!isFocused && event.relatedTarget instanceof HTMLElement) before.current = event.relatedTarget
+          setFocused(true)
+        }}
+        onBlur={(event) => {
+          if (!region.current?.contains(event.relatedTarget)) setFocused(false)
+        }}
+      >
+        <ul aria-live="polite" aria-relevant="additions" className="flex flex-col items-center gap-2">
+          {shown.map((toast) => (
+            <ToastRow key={toast.id} toast={toast} isHeld={isHovered || isFocused} onClose={close} />
+          ))}
+        </ul>
+      </div>
     </section>
   )
 }

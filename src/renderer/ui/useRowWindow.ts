@@ -5,6 +5,10 @@ import { type Extent, follow, type Position, rowsAt, scrollFor, topShowing } fro
 const restAfter = 150
 
 export type RowWindow = {
+  /** The element that scrolls, the header that stays at its top, and one with a row's height in rem. */
+  readonly scroller: RefObject<HTMLTableElement | null>
+  readonly head: RefObject<HTMLTableSectionElement | null>
+  readonly probe: RefObject<HTMLDivElement | null>
   readonly extent: Extent
   /** The rows in the document, `last` excluded. */
   readonly first: number
@@ -14,19 +18,18 @@ export type RowWindow = {
   readonly onScroll: () => void
   /** Scrolls a row into view. */
   readonly reveal: (index: number) => void
+  /** The first row that is wholly seen now. */
+  readonly firstSeen: () => number
   /** How many whole rows are seen. */
   readonly page: number
 }
 
-type Elements = {
-  readonly scroller: RefObject<HTMLDivElement | null>
-  readonly head: RefObject<HTMLDivElement | null>
-  /** Has the height of a row in rem, so that a change of the text's size is seen. */
-  readonly probe: RefObject<HTMLDivElement | null>
-}
-
 /** Which rows of a long list are in the document while it is scrolled. */
-export function useRowWindow(total: number, { scroller, head, probe }: Elements): RowWindow {
+export function useRowWindow(total: number): RowWindow {
+  const scroller = useRef<HTMLTableElement>(null)
+  const head = useRef<HTMLTableSectionElement>(null)
+  // Its size changes with the text's.
+  const probe = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ rowHeight: 34, view: 600 })
   const extent: Extent = { total, ...size }
   const live = useRef(extent)
@@ -47,11 +50,11 @@ export function useRowWindow(total: number, { scroller, head, probe }: Elements)
     (top: number) => {
       const element = scroller.current
       if (!element) return
-      element.scrollTop = scrollFor(top, live.current)
+      element.scrollTo(element.scrollLeft, scrollFor(top, live.current))
       position.current = { scroll: element.scrollTop, top }
       show()
     },
-    [scroller, show],
+    [show],
   )
 
   const onScroll = useCallback(() => {
@@ -64,7 +67,7 @@ export function useRowWindow(total: number, { scroller, head, probe }: Elements)
       const { scroll, top } = position.current
       if (Math.abs(scrollFor(top, live.current) - scroll) > 1) stand(top)
     }, restAfter)
-  }, [scroller, show, stand])
+  }, [show, stand])
 
   const reveal = useCallback(
     (index: number) => {
@@ -86,7 +89,7 @@ export function useRowWindow(total: number, { scroller, head, probe }: Elements)
     const observer = new ResizeObserver(measure)
     for (const element of [probe.current, scroller.current, head.current]) if (element) observer.observe(element)
     return () => observer.disconnect()
-  }, [scroller, head, probe])
+  }, [])
 
   const { rowHeight, view } = size
   useLayoutEffect(() => {
@@ -100,14 +103,19 @@ export function useRowWindow(total: number, { scroller, head, probe }: Elements)
   useEffect(() => () => clearTimeout(rest.current), [])
 
   const last = Math.min(shown.last, total)
-  const first = Math.min(shown.first, last)
+  // Rows before the element's own beginning can't be seen, and would need a place below zero.
+  const first = Math.min(Math.max(shown.first, Math.ceil(shown.shift / rowHeight)), last)
   return {
+    scroller,
+    head,
+    probe,
     extent,
     first,
     last,
     offset: first * rowHeight - shown.shift,
     onScroll,
     reveal,
+    firstSeen: () => Math.ceil(position.current.top / live.current.rowHeight),
     page: Math.max(1, Math.floor(view / rowHeight)),
   }
 }
