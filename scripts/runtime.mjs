@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-const root = join(import.meta.dirname, '..')
+import { root } from './toolchain.mjs'
 
 /**
  * What runs the app here: the real Electron where its runtime is installed, else the stand-in.

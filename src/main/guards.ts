@@ -26,6 +26,9 @@ const isOurs = (url: string): boolean => {
   return url.startsWith(`${ORIGIN}/`) || (dev !== undefined && url.startsWith(dev))
 }
 
+/** Chromium's own PDF viewer, which the window that prints a PDF is made of. */
+const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/'
+
 /** Denies what nobody asked for: navigation, new windows, webviews, permissions, devices, traffic that isn't ours. */
 export function denyByDefault(): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
@@ -59,8 +62,7 @@ function guardSession(ours: Session): void {
   ours.setDevicePermissionHandler(() => false)
   ours.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   ours.webRequest.onBeforeRequest((details, answer) => {
-    const inner =
-      details.url.startsWith('devtools:') || details.url.startsWith('blob:') || details.url.startsWith('data:')
+    const inner = ['devtools:', 'blob:', 'data:', PDF_VIEWER].some((start) => details.url.startsWith(start))
     const dev = devServer()?.replace(/^http/, 'ws')
     const live = dev !== undefined && details.url.startsWith(dev)
     answer({ cancel: !(isOurs(details.url) || inner || live) })

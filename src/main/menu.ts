@@ -25,6 +25,8 @@ export function setMenu(): void {
           item('import', 'Import…'),
           item('export', 'Export list as CSV…'),
           line,
+          item('switch-staff', 'Who is at the counter…', 'CmdOrCtrl+Shift+S'),
+          line,
           ...(mac ? [] : [settings, line]),
           mac ? { role: 'close' as const } : { role: 'quit' as const },
         ],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol } from 'electron'
@@ -18,7 +19,8 @@ export const POLICY = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // One policy, which passes the empty text alone: React Aria's announcer is emptied with it (renderer/emptyMarkup.ts).
+  'trusted-types default',
 ].join('; ')
 
 const types: Readonly<Record<string, string>> = {
@@ -39,11 +41,28 @@ export function registerScheme(): void {
   ])
 }
 
+const offered = new Map<string, Uint8Array>()
+
+/** A PDF from memory, at an address that only who is told it can guess, until it is withdrawn. */
+export function offerPdf(bytes: Uint8Array): { readonly url: string; readonly withdraw: () => void } {
+  const path = `/made/${randomUUID()}.pdf`
+  offered.set(path, bytes)
+  return { url: `${ORIGIN}${path}`, withdraw: () => void offered.delete(path) }
+}
+
+/** No policy goes with it: Chromium would put that on its own viewer, which then shows nothing. A PDF runs no script of ours. */
+const pdfResponse = (bytes: Uint8Array): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' },
+  })
+
 /** Serves the built renderer from one folder, by an allowlist of kinds, and nothing else. */
 export function serveRenderer(folder: string): void {
   const root = normalize(folder + sep)
   protocol.handle('app', async (request) => {
     const url = new URL(request.url)
+    const pdf = offered.get(url.pathname)
+    if (pdf && url.host === 'regulars' && request.method === 'GET') return pdfResponse(pdf)
     const path = normalize(join(root, decodeURIComponent(url.pathname)))
     const type = types[extname(path)]
     if (url.host !== 'regulars' || request.method !== 'GET' || type === undefined || !path.startsWith(root)) {

@@ -6,10 +6,8 @@ import type { Answer } from '../shared/ipc'
 import { type Actions, findAction } from './actions'
 import { devServer } from './guards'
 import { ORIGIN } from './protocol'
+import { isSane } from './sane'
 import type { StoreThreads } from './store/threads'
-
-const DEEPEST = 12
-const LONGEST = 2_000_000
 
 /** The one door for windows: a trusted sender, a sane input, then to the store's thread or to an action. */
 export function serve(store: StoreThreads, actions: Actions): void {
@@ -39,23 +37,4 @@ function isTrusted({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
     window !== null &&
     (senderFrame.origin === ORIGIN || (dev !== undefined && senderFrame.origin === new URL(dev).origin))
   )
-}
-
-/** Plain JSON-like values of a bounded depth and size; anything else never reaches a schema. */
-export function isSane(input: unknown): boolean {
-  let size = 0
-  const fits = (value: unknown, depth: number): boolean => {
-    size += 8
-    if (typeof value === 'string') size += value.length
-    if (depth > DEEPEST || size > LONGEST) return false
-    if (value === null || typeof value !== 'object') return typeof value !== 'function' && typeof value !== 'bigint'
-    if (Array.isArray(value)) return value.every((item) => fits(item, depth + 1))
-    const prototype: unknown = Object.getPrototypeOf(value)
-    if (prototype !== Object.prototype && prototype !== null) return false
-    return Object.entries(value).every(([key, item]) => {
-      size += key.length
-      return key !== '__proto__' && fits(item, depth + 1)
-    })
-  }
-  return fits(input, 0)
 }

@@ -35,10 +35,20 @@ export function openPrintWindow(): BrowserWindow {
   return new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences: { ...WEB_PREFERENCES, preload } })
 }
 
-/** Brings the app to the front, as a second start of it does. */
-export function focusMainWindow(): void {
+/** A window that nobody sees, for printing a PDF as it is: Chromium's own viewer in it, and no way to ask for anything. */
+export function openPdfWindow(): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    width: 900,
+    height: 1200,
+    webPreferences: { ...WEB_PREFERENCES, plugins: true },
+  })
+}
+
+/** Brings the app to the front, as a second start of it does; with a new window where all were closed. */
+export async function focusMainWindow(): Promise<void> {
   const window = BrowserWindow.getAllWindows().find((open) => open.isVisible() || open.isMinimized())
-  if (!window) return
+  if (!window) return void (await openMainWindow())
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()

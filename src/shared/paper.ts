@@ -17,5 +17,7 @@ export const paper = {
   customer: action(z.strictObject({ id: Id, paper: z.enum(papers) }), z.object({ pdf: Id })),
   /** The bytes of a PDF made before, for the preview. */
   bytes: action(z.strictObject({ pdf: Id }), z.instanceof(Uint8Array)),
+  /** Prints a PDF made before with the system's dialog; not printed where the person cancels that. */
+  print: action(z.strictObject({ pdf: Id }), z.object({ printed: z.boolean() })),
   save: action(z.strictObject({ pdf: Id, fileName: Line() }), z.object({ saved: z.boolean() })),
 }

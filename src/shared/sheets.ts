@@ -17,7 +17,7 @@ export const SheetChoice = z.strictObject({
 })
 export type SheetChoice = z.output<typeof SheetChoice>
 
-export const SheetLine = z.object({
+export const SheetLine = z.strictObject({
   number: z.int().min(1),
   taskId: Id,
   time: z.string(),
@@ -33,13 +33,13 @@ export const SheetLine = z.object({
 export type SheetLine = z.output<typeof SheetLine>
 
 /** A sheet ready for paper. Its code is free when it is composed and taken when it is remembered. */
-export const Sheet = z.object({
+export const Sheet = z.strictObject({
   code: z.string(),
   choice: SheetChoice,
   shopName: z.string(),
   /** The assignee's initials, or empty for everyone. */
   assignee: z.string(),
-  groups: z.array(z.object({ title: z.string(), lines: z.array(SheetLine) })),
+  groups: z.array(z.strictObject({ title: z.string(), lines: z.array(SheetLine) })),
   lateCount: z.int(),
 })
 export type Sheet = z.output<typeof Sheet>
@@ -70,7 +70,7 @@ export const sheets = {
   /** The sheet as it would be printed now. */
   compose: query(SheetChoice, Sheet),
   /** Keeps the printed lines under their code. */
-  remember: lastingCommand(z.object({ sheet: Sheet }), z.object({ code: z.string() })),
+  remember: lastingCommand(z.strictObject({ sheet: Sheet }), z.object({ code: z.string() })),
   /** What entering these numbers would do; without numbers, which sheet this is. */
   look: query(TickInput, Tick),
   tickBack: command(TickInput, z.object({ done: z.int() })),

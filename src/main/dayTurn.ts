@@ -1,0 +1,27 @@
+import { app, powerMonitor } from 'electron'
+import log from 'electron-log/main'
+import type { AskStore } from './ask'
+import { tellWindows } from './window'
+
+const EVERY_MS = 20_000
+
+/**
+ * Tells the windows when the shop's day turns, so that Today rolls over by itself. Asked again and again rather than once
+ * at midnight: a computer sleeps through midnight, travels, and has its clock set.
+ */
+export function followDayTurn(ask: AskStore): void {
+  let known: string | undefined
+  const look = async (): Promise<void> => {
+    const { today } = await ask('shop', 'now', {})
+    if (known !== undefined && known !== today) tellWindows({ type: 'day', today })
+    known = today
+  }
+  const lookNow = () => void look().catch((error: unknown) => log.error(error))
+  lookNow()
+  const timer = setInterval(lookNow, EVERY_MS)
+  powerMonitor.on('resume', lookNow)
+  app.once('before-quit', () => {
+    clearInterval(timer)
+    powerMonitor.off('resume', lookNow)
+  })
+}
