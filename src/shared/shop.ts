@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DayField, Id, Line, MomentField, Name, Nothing } from './fields'
+import { DayField, Done, Id, Line, MomentField, Name, Nothing } from './fields'
 import { command, lastingCommand, query } from './ipc'
 import { papers } from './sheets'
 import { Initials } from './staff'
@@ -40,11 +40,23 @@ export const ShopNow = z.object({
 })
 export type ShopNow = z.output<typeof ShopNow>
 
-const FirstShop = Shop.omit({ startDay: true }).extend({ initials: Initials, staffName: Line(120) })
+/** What a shop begins with: its details, and who stands at the counter. */
+export const FirstShop = Shop.omit({ startDay: true }).extend({ initials: Initials, staffName: Line(120) })
+export type FirstShop = z.output<typeof FirstShop>
+/** What the sample shop takes from this computer; the rest is its own. */
+export const SampleShopPlace = Shop.pick({ timeZone: true, country: true, currency: true, paper: true })
+
+const Begun = z.object({ staffId: Id })
 
 export const shop = {
   now: query(Nothing, ShopNow),
   /** Opens an empty shop with its first member of staff. */
-  begin: lastingCommand(FirstShop, z.object({ staffId: Id })),
+  begin: lastingCommand(FirstShop, Begun),
+  /** Opens the sample shop: customers, tasks and staff to look around in, dated around today. */
+  beginWithSample: lastingCommand(SampleShopPlace, Begun),
+  /** Takes out what came with the sample and all that hangs on it; what people added on their own stays. */
+  removeSample: command(Nothing, Done),
+  /** Takes out the sample and makes the shop the person's own, in one step. */
+  startOwn: command(FirstShop, Shop),
   edit: command(Shop, Shop),
 }

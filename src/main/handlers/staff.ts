@@ -35,8 +35,10 @@ export const staffHandlers: HandlersOf<'staff'> = {
     if (!active && id === ctx.actor) {
       throw fieldError('active', 'You stand at the counter now: switch to someone else first.')
     }
+    const [before] = await ctx.orm.select(columns).from(staff).where(eq(staff.id, id))
     const { position: _position, ...member } = await ctx.update(staff, id, { initials, name, active })
-    ctx.says('Change {{initials}}', { initials })
+    const comesOrGoes = active ? '{{initials}} works here again' : '{{initials}} works here no more'
+    ctx.says(before?.active === active ? 'Change {{initials}}' : comesOrGoes, { initials })
     return member
   },
 

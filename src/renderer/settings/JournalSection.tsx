@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { ScrollText } from 'lucide-react'
+import { clockAt, type Day, type Time } from '../../shared/domain/day'
+import type { journal } from '../../shared/journal'
+import type { OutputOf } from '../../shared/ipc'
+import { api } from '../api'
+import { useShopNow } from '../shop'
+import { Card } from '../ui/Card'
+import { Chip } from '../ui/Chip'
+import { DayText } from '../ui/DayText'
+import { Empty } from '../ui/Empty'
+import { Who } from '../ui/Who'
+import { t } from '../words'
+
+const size = 200
+type Step = OutputOf<typeof journal.recent>[number] & { readonly time: Time }
+
+/** Who did what and when: the last 200 steps, the newest first, by day. */
+export function JournalSection() {
+  const steps = useQuery(api.journal.recent({ size })).data
+  const zone = useShopNow()?.shop?.timeZone
+  const staff = useQuery(api.staff.list({})).data ?? []
+  const names = new Map(staff.map(({ initials, name }) => [initials, name]))
+  if (!steps || zone === undefined) return null
+  if (steps.length === 0) {
+    return (
+      <Empty icon={ScrollText} title={t('Nothing done yet')}>
+        {t('Every change is written down here, with who made it. Add a customer or a task, and look again.')}
+      </Empty>
+    )
+  }
+  const days = Map.groupBy(
+    steps.map((step) => ({ ...step, ...clockAt(step.at, zone) })),
+    ({ today }) => today,
+  )
+  return (
+    <div className="flex max-w-200 flex-col gap-4">
+      {[...days].map(([day, itsSteps]) => (
+        <DayOfSteps key={day} day={day} steps={itsSteps} names={names} />
+      ))}
+      {steps.length === size && <p className="text-muted">{t('Older steps are kept, but not shown here.')}</p>}
+    </div>
+  )
+}
+
+type DayProps = { readonly day: Day; readonly steps: readonly Step[]; readonly names: ReadonlyMap<string, string> }
+
+function DayOfSteps({ day, steps, names }: DayProps) {
+  return (
+    <Card
+      title={
+        <span className="inline-block first-letter:uppercase">
+          <DayText day={day} />
+        </span>
+      }
+      padding="flush"
+    >
+      <ol>
+        {steps.map(({ seq, time, who, summary, undone }) => (
+          <li key={seq} className="flex items-center gap-3 border-t border-line px-3.5 py-1.5">
+            <time className="w-11 shrink-0 text-muted tabular-nums">{time}</time>
+            <span className="flex w-7 shrink-0">
+              {who !== null && <Who initials={who} name={names.get(who) || who} />}
+            </span>
+            <span dir="auto" className={`min-w-0 flex-1 wrap-anywhere ${undone ? 'text-muted line-through' : ''}`}>
+              {t(summary.key, summary.values)}
+            </span>
+            {undone && <Chip>{t('undone')}</Chip>}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
