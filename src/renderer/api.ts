@@ -13,7 +13,10 @@ type QueryOptions<O> = {
   readonly queryKey: readonly [string, string, unknown]
   readonly queryFn: () => Promise<O>
 }
-type MutationOptions<I, O> = { readonly mutationKey: readonly [string, string]; readonly mutationFn: (input: I) => Promise<O> }
+type MutationOptions<I, O> = {
+  readonly mutationKey: readonly [string, string]
+  readonly mutationFn: (input: I) => Promise<O>
+}
 
 /** Queries become options for useQuery, all else options for useMutation. */
 type ClientOf<P> = P extends { kind: 'query' | 'long' }
@@ -48,5 +51,5 @@ export function followChanges(client: QueryClient): () => void {
 }
 
 const outside = new Set(['files', 'paper'])
-const isOfStore = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => !outside.has(String(queryKey[0]))
-
+const isOfStore = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+  !outside.has(String(queryKey[0]))

@@ -4,7 +4,10 @@ import { useCallback, useState } from 'react'
 const BLOCK = 100
 
 type Page<Row> = { readonly total: number; readonly rows: readonly Row[] }
-type Ask<Row> = (from: number, size: number) => {
+type Ask<Row> = (
+  from: number,
+  size: number,
+) => {
   readonly queryKey: readonly unknown[]
   readonly queryFn: () => Promise<Page<Row>>
 }
@@ -17,15 +20,25 @@ export function useRows<Row>(ask: Ask<Row>) {
   const [window, setWindow] = useState({ first: 0, last: BLOCK })
   const first = Math.floor(window.first / BLOCK)
   const count = Math.max(1, Math.ceil(window.last / BLOCK) - first)
-  const head = useQuery({ ...ask(0, BLOCK), structuralSharing: false, placeholderData: (before: Page<Row> | undefined) => before })
+  const head = useQuery({
+    ...ask(0, BLOCK),
+    structuralSharing: false,
+    placeholderData: (before: Page<Row> | undefined) => before,
+  })
   const blocks = useQueries({
-    queries: Array.from({ length: count }, (_, at) => ({ ...ask((first + at) * BLOCK, BLOCK), structuralSharing: false })),
+    queries: Array.from({ length: count }, (_, at) => ({
+      ...ask((first + at) * BLOCK, BLOCK),
+      structuralSharing: false,
+    })),
   })
   const rowAt = (index: number): Row | undefined => {
     const block = Math.floor(index / BLOCK)
     const page = blocks[block - first]?.data ?? (block === 0 ? head.data : undefined)
     return page?.rows[index % BLOCK]
   }
-  const onWindow = useCallback((from: number, to: number) => setWindow({ first: from, last: Math.max(to, from + 1) }), [])
+  const onWindow = useCallback(
+    (from: number, to: number) => setWindow({ first: from, last: Math.max(to, from + 1) }),
+    [],
+  )
   return { total: head.data?.total ?? 0, isReady: head.data !== undefined, error: head.error, rowAt, onWindow }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DayField, Direction, Done, Id, Line, MomentField, Name, Prose, Window } from './fields'
 import { ExportList, ExportRows, ExportWindow } from './export'
+import { DayField, Direction, Done, Id, Line, MomentField, Name, Prose, Window } from './fields'
 import { command, long, query } from './ipc'
 
 export const customerKinds = ['person', 'business'] as const
@@ -195,9 +195,9 @@ export const customers = {
   ),
   add: command(CustomerDraft, Customer),
   edit: command(z.strictObject({ id: Id, customer: CustomerDraft }), Customer),
-  /** Refused where orders, tasks or other records hang on the customer. */
-  remove: command(z.strictObject({ id: Id }), Done),
-  tag: command(z.strictObject({ ids: z.array(Id).min(1).max(1000), tag: Name(60), on: z.boolean() }), Done),
+  /** Refused, for all of them, where orders, tasks or other records hang on one of the customers. */
+  remove: command(z.strictObject({ ids: z.array(Id).min(1).max(1000) }), Done),
+  tag: command(z.strictObject({ ids: z.array(Id).min(1).max(MOST_AT_ONCE), tag: Name(60), on: z.boolean() }), Done),
   /** One touch: what was said, when, which way. */
   logContact: command(
     z.strictObject({

@@ -8,6 +8,7 @@ import { StartPage } from '../start/StartPage'
 import { ShopProvider } from '../ui/ShopContext'
 import { Toasts } from '../ui/toast'
 import { router } from './routes'
+import { TextSize } from './TextSize'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -22,6 +23,7 @@ export function App() {
   useEffect(() => followMenu(), [])
   return (
     <QueryClientProvider client={client}>
+      <TextSize />
       <Opened />
       <Toasts />
     </QueryClientProvider>

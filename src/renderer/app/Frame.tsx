@@ -6,6 +6,7 @@ import { api } from '../api'
 import { sayError } from '../doing'
 import { useMenuItem } from '../menu'
 import { useShopNow } from '../shop'
+import { SampleBanner } from '../start/SampleBanner'
 import { Rail, Shell, TopBar } from '../ui/Shell'
 import { say } from '../ui/toast'
 import { t } from '../words'
@@ -13,7 +14,6 @@ import { CounterMenu } from './CounterMenu'
 import { FindCustomer } from './FindCustomer'
 import { NewMenu } from './NewMenu'
 import { sayWords } from './sayWords'
-import { TextSize } from './TextSize'
 
 /** What stands around every page: the rail, the header, and what the native menu means everywhere. */
 export function Frame() {
@@ -25,7 +25,6 @@ export function Frame() {
   const link = (to: string) => ({ href: `#${to}`, isCurrent: path.startsWith(to) })
   return (
     <RouterProvider navigate={(href) => router.history.push(href.replace(/^#/, ''))}>
-      <TextSize />
       <Shell
         rail={
           <Rail
@@ -44,6 +43,7 @@ export function Frame() {
         }
         top={<TopBar search={<FindCustomer />} actions={<NewMenu />} />}
       >
+        <SampleBanner />
         <Outlet />
       </Shell>
     </RouterProvider>

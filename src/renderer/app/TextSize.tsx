@@ -1,4 +1,4 @@
-import { useQuery, useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api } from '../api'
 import { useMenuItem } from '../menu'
@@ -18,7 +18,7 @@ export function TextSize() {
   useEffect(() => {
     if (!data) return
     document.documentElement.dataset['theme'] = data.theme
-    document.documentElement.style.fontSize = `${data.textSize}%`
+    document.documentElement.style.setProperty('--text-scale', String(data.textSize / 100))
   }, [data])
   return null
 }

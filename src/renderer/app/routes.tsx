@@ -1,17 +1,18 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
-import { CustomersSearch } from '../customers/search'
-import { CustomersPage } from '../customers/CustomersPage'
-import { CustomerPage } from '../customers/CustomerPage'
 import { CustomerFormPage } from '../customers/CustomerFormPage'
+import { CustomerPage } from '../customers/CustomerPage'
+import { CustomersPage } from '../customers/CustomersPage'
+import { CustomersSearch } from '../customers/search'
 import { ImportPage } from '../imports/ImportPage'
 import { ImportSearch } from '../imports/search'
 import { SettingsPage } from '../settings/SettingsPage'
-import { TasksSearch } from '../tasks/search'
-import { TaskFormPage, TaskFormSearch } from '../tasks/TaskFormPage'
+import { SettingsSearch } from '../settings/search'
+import { TaskFormSearch, TasksSearch } from '../tasks/search'
+import { TaskFormPage } from '../tasks/TaskFormPage'
 import { TaskPage } from '../tasks/TaskPage'
 import { TasksPage } from '../tasks/TasksPage'
-import { TodaySearch } from '../today/search'
 import { SheetPage } from '../today/SheetPage'
+import { TickBackSearch, TodaySearch } from '../today/search'
 import { TickBackPage } from '../today/TickBackPage'
 import { TodayPage } from '../today/TodayPage'
 import { Frame } from './Frame'
@@ -29,7 +30,7 @@ const tree = root.addChildren([
   }),
   createRoute({ ...at('/today'), validateSearch: TodaySearch, component: TodayPage }),
   createRoute({ ...at('/today/sheet'), validateSearch: TodaySearch, component: SheetPage }),
-  createRoute({ ...at('/today/tick-back'), component: TickBackPage }),
+  createRoute({ ...at('/today/tick-back'), validateSearch: TickBackSearch, component: TickBackPage }),
   createRoute({ ...at('/customers'), validateSearch: CustomersSearch, component: CustomersPage }),
   createRoute({ ...at('/customers/new'), component: CustomerFormPage }),
   createRoute({ ...at('/customers/$id'), validateSearch: CustomersSearch, component: CustomerPage }),
@@ -39,7 +40,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/tasks/$id'), validateSearch: TasksSearch, component: TaskPage }),
   createRoute({ ...at('/tasks/$id/edit'), component: TaskFormPage }),
   createRoute({ ...at('/import'), validateSearch: ImportSearch, component: ImportPage }),
-  createRoute({ ...at('/settings'), component: SettingsPage }),
+  createRoute({ ...at('/settings'), validateSearch: SettingsSearch, component: SettingsPage }),
 ])
 
 export const router = createRouter({ routeTree: tree, history: createHashHistory(), defaultPendingMs: 300 })

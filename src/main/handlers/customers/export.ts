@@ -1,26 +1,52 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { customers as declared, WayKind } from '../../../shared/customers'
-import type { ExportList, ExportRows } from '../../../shared/export'
+import type { ExportCell, ExportList, ExportRows } from '../../../shared/export'
 import type { ParsedOf } from '../../../shared/ipc'
 import type { ReadContext } from '../../store/context'
 import { inOrder } from '../../store/lists'
 import { addresses, contactWays, customers, likes, staff, tags } from '../../store/schema'
 import { listKeys } from './list'
 
-// Named so that an import of the file finds each column again.
-const heading = [
-  ...['Customer number', 'Name', 'Kind', 'Contact name', 'Trade', 'Size', 'Phone', 'Other phones', 'Email'],
-  ...['Other emails', 'Website', 'Street', 'City', 'Region', 'Postcode', 'Country', 'Other addresses', 'Tags', 'Likes'],
-  ...['Dislikes', 'Looked after by', 'How they came to us', 'Preferred channel', 'Best time', 'Status', 'Stop contact'],
-  ...['Known since', 'Note'],
+type Exported = Parts & { readonly customer: typeof customers.$inferSelect; readonly keeper: string | null }
+
+/** The columns of the file, named so that an import finds each of them again. */
+const columns: readonly (readonly [string, (row: Exported) => ExportCell])[] = [
+  ['Customer number', ({ customer }) => customer.reference],
+  ['Name', ({ customer }) => customer.name],
+  ['Kind', ({ customer }) => customer.kind],
+  ['Contact name', ({ customer }) => customer.contactName],
+  ['Trade', ({ customer }) => customer.trade],
+  ['Size', ({ customer }) => customer.size],
+  ['Phone', ({ ways }) => valuesOf(ways, 'phone')[0] ?? ''],
+  ['Other phones', ({ ways }) => join(valuesOf(ways, 'phone').slice(1))],
+  ['Email', ({ ways }) => valuesOf(ways, 'email')[0] ?? ''],
+  ['Other emails', ({ ways }) => join(valuesOf(ways, 'email').slice(1))],
+  ['Website', ({ ways }) => join(valuesOf(ways, 'web'))],
+  ['Street', ({ addresses: [first] }) => oneLine(first?.lines)],
+  ['City', ({ addresses: [first] }) => first?.city ?? ''],
+  ['Region', ({ addresses: [first] }) => first?.region ?? ''],
+  ['Postcode', ({ addresses: [first] }) => first?.postalCode ?? ''],
+  ['Country', ({ addresses: [first] }) => first?.country ?? ''],
+  ['Other addresses', ({ addresses: [, ...others] }) => join(others.map(sayAddress))],
+  ['Tags', ({ tags }) => tags.map(({ tag }) => tag).join(', ')],
+  ['Likes', ({ likes }) => join(likes.filter(({ liked }) => liked).map(({ text }) => text))],
+  ['Dislikes', ({ likes }) => join(likes.filter(({ liked }) => !liked).map(({ text }) => text))],
+  ['Looked after by', ({ keeper }) => keeper],
+  ['How they came to us', ({ customer }) => customer.source],
+  ['Preferred channel', ({ customer }) => customer.preferredChannel],
+  ['Best time', ({ customer }) => customer.bestTime],
+  ['Status', ({ customer }) => customer.status],
+  ['Stop contact', ({ customer }) => (customer.stopContact ? 'yes' : '')],
+  ['Known since', ({ customer }) => customer.knownSince],
+  ['Note', ({ customer }) => customer.note],
 ]
 
 export async function exportCustomerList(
   ctx: ReadContext,
   { filter, sort }: ParsedOf<typeof declared.exportList>,
 ): Promise<ExportList> {
-  return { heading, keys: [...listKeys(ctx, filter, sort)] }
+  return { heading: columns.map(([title]) => title), keys: [...listKeys(ctx, filter, sort)] }
 }
 
 /** Everything that the shop knows of each customer, in cells; who is gone meanwhile is left out. */
@@ -37,10 +63,12 @@ export async function exportCustomerRows(
   )
   const ids = rows.map(({ customer }) => customer.id)
   const parts = await partsOf(ctx, ids)
-  return rows.map(({ customer, keeper }) => cells(customer, keeper, parts(customer.id)))
+  return rows.map(({ customer, keeper }) => {
+    const exported = { customer, keeper, ...parts(customer.id) }
+    return columns.map(([, value]) => value(exported))
+  })
 }
 
-type Customer = typeof customers.$inferSelect
 type Parts = {
   readonly ways: readonly (typeof contactWays.$inferSelect)[]
   readonly addresses: readonly (typeof addresses.$inferSelect)[]
@@ -66,23 +94,9 @@ async function partsOf(ctx: ReadContext, ids: string[]): Promise<(id: string) =>
   })
 }
 
-function cells(customer: Customer, keeper: string | null, parts: Parts): ExportRows[number] {
-  const [phone = '', ...phones] = waysOf(parts, 'phone')
-  const [email = '', ...emails] = waysOf(parts, 'email')
-  const [place, ...places] = parts.addresses
-  const likings = (liked: boolean) => join(parts.likes.filter((like) => like.liked === liked).map(({ text }) => text))
-  return [
-    ...[customer.reference ?? '', customer.name, customer.kind, customer.contactName, customer.trade, customer.size],
-    ...[phone, join(phones), email, join(emails), join(waysOf(parts, 'web'))],
-    ...[oneLine(place?.lines), place?.city ?? '', place?.region ?? '', place?.postalCode ?? '', place?.country ?? ''],
-    ...[join(places.map(sayAddress)), parts.tags.map(({ tag }) => tag).join(', '), likings(true), likings(false)],
-    ...[keeper ?? '', customer.source, customer.preferredChannel, customer.bestTime, customer.status],
-    ...[customer.stopContact ? 'yes' : '', customer.knownSince ?? '', customer.note],
-  ]
-}
-
 const join = (values: readonly string[]): string => values.join('; ')
 const oneLine = (lines = ''): string => lines.split('\n').filter(Boolean).join(', ')
-const waysOf = ({ ways }: Parts, kind: WayKind) => ways.filter((way) => way.kind === kind).map(({ value }) => value)
+const valuesOf = (ways: Parts['ways'], kind: WayKind): readonly string[] =>
+  ways.filter((way) => way.kind === kind).map(({ value }) => value)
 const sayAddress = ({ lines, postalCode, city, region, country }: Parts['addresses'][number]): string =>
   [oneLine(lines), [postalCode, city].filter(Boolean).join(' '), region, country].filter(Boolean).join(', ')

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { fold } from '../../../shared/domain/text'
 import { AppError } from '../../../shared/errors'
 import { inOrder } from '../../store/lists'
@@ -11,7 +11,7 @@ import { exportCustomerList, exportCustomerRows } from './export'
 import { customerRows, listKeys } from './list'
 import { timeline } from './timeline'
 import { vocabulary } from './vocabulary'
-import { asCustomer, customerFields, mustHangOnNothing, mustStand, removeParts, writeParts } from './write'
+import { asCustomer, customerFields, inSpelling, mustHangOnNothing, mustStand, removeParts, writeParts } from './write'
 
 const listed = [customers, contactWays, addresses, tags, tasks, contacts, staff]
 
@@ -58,7 +58,7 @@ export const customersHandlers: HandlersOf<'customers'> = {
       .select({ id: customers.id, key: customers.key, name: customers.name })
       .from(customers)
       .where(keys && inArray(customers.key, keys))
-      .orderBy(asc(customers.sortName), asc(customers.key))
+      .orderBy(nearness(text), asc(customers.sortName), asc(customers.key))
       .limit(size)
     const shown = new Map(
       (
@@ -111,12 +111,16 @@ export const customersHandlers: HandlersOf<'customers'> = {
     )
     const known = await ctx.orm.select({ id: customers.id }).from(customers).where(inArray(customers.id, ids))
     const changing = known.filter(({ id }) => same.has(id) !== on)
+    const [spelled = tag] = await inSpelling(ctx, [tag])
     for (const { id: customerId } of changing) {
       const standingId = same.get(customerId)
-      if (standingId === undefined) await ctx.insert(tags, { customerId, tag })
+      if (standingId === undefined) await ctx.insert(tags, { customerId, tag: spelled })
       else await ctx.remove(tags, standingId)
     }
-    ctx.says(on ? 'Tag {{count}} with “{{tag}}”' : 'Take “{{tag}}” from {{count}}', { count: changing.length, tag })
+    ctx.says(on ? 'Tag {{count}} customers with “{{tag}}”' : 'Take “{{tag}}” from {{count}} customers', {
+      count: changing.length,
+      tag: spelled,
+    })
     return null
   },
 
@@ -139,4 +143,11 @@ export const customersHandlers: HandlersOf<'customers'> = {
     ctx.says('Remove a line of the timeline')
     return null
   },
+}
+
+/** Who is called so comes before who lives in a place, or has a number, that begins so. */
+function nearness(text: string): SQL {
+  const start = fold(text).replace(/[\\%_]/g, '\\$&')
+  return sql`case when ${customers.sortName} like ${`${start}%`} escape '\\' then 0
+    when ${customers.sortName} like ${`% ${start}%`} escape '\\' then 1 else 2 end`
 }

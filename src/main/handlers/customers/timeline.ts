@@ -63,7 +63,7 @@ export async function timeline(
     .select()
     .from(parts)
     .where(asked)
-    .orderBy(desc(parts.on), desc(parts.at))
+    .orderBy(desc(parts.on), sql`${parts.kind} in ('added', 'import')`, desc(parts.at))
     .limit(size)
     .offset(from)
   return { total, entries }

@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Customer, CustomerDraft } from '../../../shared/customers'
-import { phoneKey } from '../../../shared/domain/phone'
 import { fold } from '../../../shared/domain/text'
+import { wayKey } from '../../../shared/domain/ways'
 import { AppError, fieldError } from '../../../shared/errors'
 import type { ReadContext, WriteContext } from '../../store/context'
 import type { NewRowOf, RowOf, RowTable } from '../../store/rows'
@@ -78,7 +78,7 @@ export async function writeParts(ctx: WriteContext, customerId: string, draft: C
   await writeList(ctx, likes, customerId, draft.likes)
   await writeList(ctx, relations, customerId, draft.relations)
   const standing = await ctx.orm.select().from(tags).where(eq(tags.customerId, customerId))
-  const wanted = [...new Map(draft.tags.map((tag) => [tag.toLowerCase(), tag])).values()]
+  const wanted = await inSpelling(ctx, [...new Map(draft.tags.map((tag) => [fold(tag), tag])).values()])
   await writeList(
     ctx,
     tags,
@@ -86,10 +86,6 @@ export async function writeParts(ctx: WriteContext, customerId: string, draft: C
     wanted.map((tag) => ({ id: standing.find((row) => row.tag === tag)?.id, tag })),
   )
 }
-
-/** What finds the same phone or address again, however it was typed. */
-export const wayKey = ({ kind, value }: { kind: string; value: string }, country: string): string =>
-  kind === 'phone' ? phoneKey(value, country) : fold(value)
 
 type PartTable = RowTable & typeof likes
 type Part = { readonly id?: string | undefined }
@@ -111,6 +107,14 @@ async function writeList(
     if (id !== undefined && known.has(id)) await ctx.update(parts, id, row)
     else await ctx.insert(parts, { ...row, id: undefined })
   }
+}
+
+/** The tags as they are spelled already, so that "vip" and "VIP" stay one. */
+export async function inSpelling(ctx: ReadContext, wanted: readonly string[]): Promise<readonly string[]> {
+  if (wanted.length === 0) return wanted
+  const used = await ctx.orm.selectDistinct({ tag: tags.tag }).from(tags)
+  const spelled = new Map(used.map(({ tag }) => [fold(tag), tag]))
+  return wanted.map((tag) => spelled.get(fold(tag)) ?? tag)
 }
 
 /** Takes away all that belongs to a customer alone, and the relations that name them. */

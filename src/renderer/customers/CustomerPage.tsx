@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { UserX } from 'lucide-react'
+import { useState } from 'react'
+import type { CustomerDetail } from '../../shared/customers'
+import { api } from '../api'
+import { useShopNow } from '../shop'
+import { LinkButton } from '../ui/Button'
+import { Empty } from '../ui/Empty'
+import { ListDetail } from '../ui/ListDetail'
+import { Loading } from '../ui/Loading'
+import { Page } from '../ui/Page'
+import { t } from '../words'
+import { CustomerPaper } from './CustomerPaper'
+import { CustomerSideList } from './CustomerSideList'
+import { Relationship } from './Relationship'
+
+const route = getRouteApi('/customers/$id')
+
+/** The list at the side, and the whole relationship with one of them. */
+export function CustomerPage() {
+  const { id } = route.useParams()
+  const search = route.useSearch()
+  const navigate = useNavigate()
+  const paper = useShopNow()?.shop?.paper ?? 'A4'
+  const [printed, setPrinted] = useState<CustomerDetail | null>(null)
+  if (printed !== null && printed.id === id) {
+    return <CustomerPaper customer={printed} shopPaper={paper} onClose={() => setPrinted(null)} />
+  }
+  const to = '/customers/$id'
+  return (
+    <ListDetail
+      label={t('Customers')}
+      onBack={() => void navigate({ to: '/customers', search })}
+      list={
+        <CustomerSideList
+          id={id}
+          search={search}
+          onOpen={(other) => void navigate({ to, params: { id: other }, search, replace: true })}
+          onSort={(sort) => void navigate({ to, params: { id }, search: { ...search, ...sort }, replace: true })}
+          onFullList={() => void navigate({ to: '/customers', search })}
+        />
+      }
+      detail={<OneCustomer key={id} id={id} onPrint={setPrinted} />}
+    />
+  )
+}
+
+type OneCustomerProps = { readonly id: string; readonly onPrint: (customer: CustomerDetail) => void }
+
+function OneCustomer({ id, onPrint }: OneCustomerProps) {
+  const { data, error } = useQuery(api.customers.detail({ id }))
+  if (error) {
+    return (
+      <Page title={t('This customer can’t be shown')}>
+        <Empty
+          icon={UserX}
+          title={error.message}
+          action={<LinkButton href="#/customers">{t('All customers')}</LinkButton>}
+        />
+      </Page>
+    )
+  }
+  if (!data) return <Loading />
+  return <Relationship customer={data} onPrint={() => onPrint(data)} />
+}

@@ -1,0 +1,76 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Download, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useMenuItem } from '../menu'
+import { Button, LinkButton } from '../ui/Button'
+import { Message } from '../ui/Message'
+import { Page } from '../ui/Page'
+import { SavedViews } from '../views/SavedViews'
+import { useExportCsv } from '../views/useExportCsv'
+import { t } from '../words'
+import { ChosenCustomers } from './ChosenCustomers'
+import { CustomerFilters } from './CustomerFilters'
+import { CustomersTable } from './CustomersTable'
+import { NobodyHere } from './NobodyHere'
+import { CustomersSearch, isFiltered, stated } from './search'
+import { useCustomerList } from './useCustomerList'
+
+/** Everyone whom the shop knows, narrowed and sorted as the address says. */
+export function CustomersPage() {
+  const search = useSearch({ from: '/customers' })
+  const navigate = useNavigate()
+  const list = useCustomerList(search)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const { filter, sort } = list
+  const { exportCsv, exportDialog } = useExportCsv({ subject: 'customers', filter, sort }, `${t('Customers')}.csv`)
+  useMenuItem('new', () => void navigate({ to: '/customers/new' }))
+
+  function goTo(next: CustomersSearch, replace: boolean) {
+    setSelected(new Set())
+    void navigate({ to: '/customers', search: stated(next), replace })
+  }
+  return (
+    <Page
+      title={t('Customers')}
+      layout="fill"
+      subtitle={list.isReady ? countWords(list.total, isFiltered(search)) : t('Counting …')}
+      actions={
+        <>
+          <SavedViews
+            subject="customers"
+            search={search}
+            onOpen={(saved) => goTo(CustomersSearch.parse(saved), false)}
+          />
+          <Button icon={Download} onPress={exportCsv}>
+            {t('Export')}
+          </Button>
+          <LinkButton variant="primary" icon={Plus} href="#/customers/new">
+            {t('New customer')}
+          </LinkButton>
+        </>
+      }
+    >
+      <CustomerFilters
+        search={search}
+        onChange={(change) => goTo({ ...search, ...change }, true)}
+        onClear={() => goTo({ by: search.by, direction: search.direction }, true)}
+      />
+      {list.error && <Message tone="late">{list.error.message}</Message>}
+      <ChosenCustomers list={list} selected={selected} onClear={() => setSelected(new Set())} />
+      {list.isReady && (
+        <CustomersTable
+          list={list}
+          selected={selected}
+          onSelect={setSelected}
+          onOpen={(id) => void navigate({ to: '/customers/$id', params: { id }, search })}
+          onSort={({ by, direction }) => goTo({ ...search, by, direction }, true)}
+          empty={<NobodyHere search={search} onShow={(next) => goTo(next, true)} />}
+        />
+      )}
+      {exportDialog}
+    </Page>
+  )
+}
+
+const countWords = (count: number, isNarrowed: boolean): string =>
+  isNarrowed ? t('{{count}} customers found', { count }) : t('{{count}} customers', { count })

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { Link } from 'react-aria-components'
+import { dayWords, lateBy, type TaskKind } from '../../shared/domain/tasks'
+import type { TaskRow } from '../../shared/tasks'
+import { api } from '../api'
+import { useDoing } from '../doing'
+import { Card } from '../ui/Card'
+import { Chip, type Tone } from '../ui/Chip'
+import { Checkbox } from '../ui/Choice'
+import { useShop } from '../ui/ShopContext'
+import { t } from '../words'
+
+const MOST = 200
+
+/** A word or thanks is owed; whatever else is open was promised. */
+const owed: readonly TaskKind[] = ['call', 'thank-you']
+
+/** What is open for a customer, late first, ticked off right here. */
+export function OpenTasks({ customerId }: { readonly customerId: string }) {
+  const list = useQuery(
+    api.tasks.list({
+      filter: { customerId, status: 'open' },
+      sort: { by: 'due', direction: 'ascending' },
+      from: 0,
+      size: MOST,
+    }),
+  ).data
+  if (!list) return null
+  const isOwed = ({ kind }: TaskRow) => owed.includes(kind)
+  const { rows } = list
+  return (
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,16rem),1fr))] items-start gap-3.5">
+      <TasksCard
+        title={t('What we promised')}
+        tasks={rows.filter((row) => !isOwed(row))}
+        none={t('Nothing is promised.')}
+      />
+      <TasksCard title={t('What we owe')} tasks={rows.filter(isOwed)} none={t('No call and no thanks are owed.')} />
+    </div>
+  )
+}
+
+type TasksCardProps = {
+  readonly title: string
+  readonly tasks: readonly TaskRow[]
+  readonly none: string
+}
+
+function TasksCard({ title, tasks, none }: TasksCardProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const settle = useDoing(api.tasks.settle, (_, { ids }) =>
+    t('Done: {{title}}', { title: tasks.find(({ id }) => id === ids[0])?.title ?? '' }),
+  )
+  function tick(id: string) {
+    // The row goes with its box, and would take the focus along.
+    const onDone = () => box.current?.focus()
+    settle.mutate({ ids: [id], status: 'done' }, { onSuccess: onDone })
+  }
+  return (
+    <Card title={title} count={tasks.length === 0 ? undefined : tasks.length}>
+      <div ref={box} tabIndex={-1} className="outline-none">
+        {tasks.length === 0 ? (
+          <p className="text-muted">{none}</p>
+        ) : (
+          <ul>
+            {tasks.map((task) => (
+              <li
+                key={task.id}
+                className="relative flex items-start gap-2.5 border-t border-line py-1.5 first:border-t-0"
+              >
+                <Checkbox
+                  hideLabel
+                  label={t('Done: {{title}}', { title: task.title })}
+                  value={settle.isPending && settle.variables.ids.includes(task.id)}
+                  onChange={() => tick(task.id)}
+                />
+                <Link
+                  href={`#/tasks/${task.id}`}
+                  className="min-w-0 flex-1 cursor-default py-0.5 wrap-anywhere data-hovered:text-accent"
+                >
+                  <bdi>{task.title}</bdi>
+                </Link>
+                <Due task={task} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function Due({ task }: { readonly task: TaskRow }) {
+  const { today, locale } = useShop()
+  const tone: Tone = lateBy(task, today) > 0 ? 'late' : task.dueOn === today ? 'due' : 'neutral'
+  const words = [dayWords(task, today, locale), task.dueTime].filter(Boolean).join(', ')
+  return (
+    <span className="max-w-1/2 pt-0.5">
+      <Chip tone={tone}>{words}</Chip>
+    </span>
+  )
+}
