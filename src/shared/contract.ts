@@ -1,6 +1,7 @@
 import { appearance } from './appearance'
 import { customers } from './customers'
 import { files } from './files'
+import { imports } from './imports'
 import type { Procedure } from './ipc'
 import { journal } from './journal'
 import { paper } from './paper'
@@ -16,6 +17,7 @@ export const contract = {
   appearance,
   customers,
   files,
+  imports,
   journal,
   paper,
   sheets,

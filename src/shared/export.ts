@@ -7,6 +7,8 @@ export type ExportList = z.output<typeof ExportList>
 export const EXPORT_WINDOW = 500
 export const ExportWindow = z.strictObject({ keys: z.array(z.int()).min(1).max(EXPORT_WINDOW) })
 
-/** The cells of each row, as the heading names them. */
-export const ExportRows = z.array(z.array(z.union([z.string(), z.number(), z.null()])))
+/** The cells of each row, as the heading names them; null is an empty one. */
+export const ExportCell = z.union([z.string(), z.number(), z.null()])
+export type ExportCell = z.output<typeof ExportCell>
+export const ExportRows = z.array(z.array(ExportCell))
 export type ExportRows = z.output<typeof ExportRows>

@@ -28,12 +28,14 @@ export const Line = (max = 200) =>
     .string()
     .transform((text) => clean(text))
     .pipe(z.string().max(max, atMost(max)))
+/** Whether anything of it can be seen: joiners and marks of direction alone say nothing. */
+const says = (text: string): boolean => /[^\p{Cf}\s]/u.test(text)
 /** One line of text that must say something. */
 export const Name = (max = 200) =>
   z
     .string()
     .transform((text) => clean(text))
-    .pipe(z.string().min(1, 'Please fill this in.').max(max, atMost(max)))
+    .pipe(z.string().refine(says, 'Please fill this in.').max(max, atMost(max)))
 /** Several lines of text, cleaned; may be empty. */
 export const Prose = (max = 10_000) =>
   z

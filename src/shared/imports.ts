@@ -1,17 +1,18 @@
 import { z } from 'zod'
+import { dateFormats } from './domain/imports/dates'
+import { delimiters } from './domain/imports/delimiter'
 import { Done, Id, Job, Line, MomentField, Window } from './fields'
-import { action, command, lastingCommand, long, query } from './ipc'
+import { action, command, long, query } from './ipc'
 
 export const importSubjects = ['customers', 'tasks'] as const
 export type ImportSubject = (typeof importSubjects)[number]
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
-export const delimiters = [',', ';', '\t', '|'] as const
 
 /** How a file is read: recognised, shown, and changeable. */
 export const Reading = z.strictObject({
   encoding: z.enum(encodings),
   delimiter: z.enum(delimiters),
-  dateFormat: z.string().max(30),
+  dateFormat: z.enum(dateFormats),
   /** Column number in the file (from 0) for each field that is mapped. */
   mapping: z.record(z.string().max(60), z.int().min(0).max(500)),
 })
@@ -29,11 +30,14 @@ export const Recognised = z.object({
   headers: z.array(z.string()),
   /** The first rows as they stand in the file. */
   sample: z.array(z.array(z.string())),
+  /** For each column the first cell that says something. */
+  examples: z.array(z.string()),
   fields: z.array(ImportField),
   reading: Reading,
   /** True where the dates could be either way round: the person is asked. */
   datesUnclear: z.boolean(),
-  dateFormats: z.array(z.string()),
+  /** Whether a column with dates is mapped at all. */
+  hasDates: z.boolean(),
   /** True where the mapping comes from an earlier import of such a file. */
   remembered: z.boolean(),
 })
@@ -61,6 +65,7 @@ export const PastImport = z.object({
   counts: Counts,
   undone: z.boolean(),
 })
+export type PastImport = z.output<typeof PastImport>
 
 const Draft = { draft: Id }
 
@@ -79,18 +84,35 @@ export const imports = {
     z.strictObject({ ...Draft, outcome: z.enum(outcomes), ...Window }),
     z.object({ total: z.int(), rows: z.array(CheckedRow) }),
   ),
-  /** Brings a checked file in, as one step. */
+  /** The rejected rows exactly as they stand in the file, with the reasons. */
+  rejects: long(
+    z.strictObject({ ...Draft, ...Window }),
+    z.object({
+      headers: z.array(z.string()),
+      delimiter: z.enum(delimiters),
+      total: z.int(),
+      rows: z.array(z.object({ line: z.int(), reason: z.string(), cells: z.array(z.string()) })),
+    }),
+  ),
+  /** Brings a checked file in, as one step; the import is known by the draft's id from then on. */
   commit: command(z.strictObject({ ...Draft, job: Job }), z.object({ importId: Id, counts: Counts })),
   /** Lets go of a checked file. */
   discard: long(z.strictObject(Draft), Done),
   past: query(z.strictObject({}), z.array(PastImport)),
-  /** What undoing an import would take away, and which rows were edited since. */
+  /** What taking an import back would do, and which of its rows were changed or used since. */
   edited: query(
     z.strictObject({ importId: Id }),
-    z.object({ untouched: z.int(), edited: z.array(z.object({ id: Id, title: z.string() })) }),
+    z.object({
+      untouched: z.int(),
+      restored: z.int(),
+      edited: z.array(z.object({ id: Id, title: z.string(), isNew: z.boolean() })),
+    }),
   ),
-  /** Takes an import back: the untouched rows go, the updated return; of those edited since, the ones named here go too. */
-  takeBack: lastingCommand(
+  /**
+   * Takes an import back: the untouched rows go, the updated return. Of those edited since, the ones named here go (or
+   * return) too, with what hangs on them; the rest stays.
+   */
+  takeBack: command(
     z.strictObject({ importId: Id, alsoEdited: z.array(Id).max(100_000) }),
     z.object({ removed: z.int(), restored: z.int(), kept: z.int() }),
   ),

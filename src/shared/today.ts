@@ -1,7 +1,14 @@
 import { z } from 'zod'
+import { type Day, day } from './domain/day'
 import { DayField, Id } from './fields'
 import { query } from './ipc'
 import { TaskRow } from './tasks'
+
+/** The first and the last day that can be shown: the days around them are days as well. */
+export const firstShown = day('1901-01-01')
+export const lastShown = day('2198-12-31')
+export const canShow = (on: Day): boolean => on >= firstShown && on <= lastShown
+export const ShownDay = DayField.refine(canShow, 'Choose a day between 1901 and 2198.')
 
 /** A day of the strip over Today: how much is open on it; on the shop's today, with what is late. */
 export const DayLoad = z.object({ on: DayField, open: z.int(), working: z.boolean() })
@@ -10,7 +17,7 @@ export type DayLoad = z.output<typeof DayLoad>
 /** A day's list and the days around it. */
 export const today = {
   day: query(
-    z.strictObject({ on: DayField, assigneeId: Id.nullable() }),
+    z.strictObject({ on: ShownDay, assigneeId: Id.nullable() }),
     z.object({
       on: DayField,
       rows: z.array(TaskRow),

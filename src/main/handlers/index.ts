@@ -4,6 +4,7 @@ import type { ReadContext, WriteContext } from '../store/context'
 import type { FindHandler, Handler } from '../store/run'
 import { appearanceHandlers } from './appearance'
 import { customersHandlers } from './customers'
+import { importsHandlers } from './imports'
 import { journalHandlers } from './journal'
 import { sheetsHandlers } from './sheets'
 import { shopHandlers } from './shop'
@@ -32,6 +33,7 @@ type StoreSubjects = { [S in keyof Contract]: StoreNames<S> extends never ? neve
 export const handlers: { [S in StoreSubjects]: HandlersOf<S> } = {
   appearance: appearanceHandlers,
   customers: customersHandlers,
+  imports: importsHandlers,
   journal: journalHandlers,
   sheets: sheetsHandlers,
   shop: shopHandlers,

@@ -1,9 +1,10 @@
 import { desc, eq, ne } from 'drizzle-orm'
 import { AppError } from '../../shared/errors'
 import type { ReadContext, WriteContext } from '../store/context'
+import { mustBeUntouched, removeNew, restoreUpdated } from '../store/imports/takeBack'
 import { SCHEMA } from '../store/migrate'
 import { staff, steps } from '../store/schema'
-import { invert, type OfferedStep, redoOffer, undoOffer } from '../store/undo'
+import { invert, type OfferedStep, redoOffer, settle, undoOffer } from '../store/undo'
 import type { HandlersOf } from '.'
 
 export const journalHandlers: HandlersOf<'journal'> = {
@@ -36,10 +37,19 @@ function mustStand(step: OfferedStep | null, message: string): OfferedStep {
   return step
 }
 
-function bring(ctx: WriteContext, step: OfferedStep): { summary: OfferedStep['summary'] } {
-  invert(ctx, step)
+async function bring(ctx: WriteContext, step: OfferedStep): Promise<{ summary: OfferedStep['summary'] }> {
+  if (step.importId === null) invert(ctx, step)
+  else await undoImport(ctx, step.seq, step.importId)
   ctx.says(step.summary.key, step.summary.values)
   return { summary: step.summary }
+}
+
+/** An import's new rows are known by the import, not by changes of their own. */
+async function undoImport(ctx: WriteContext, seq: number, importId: string): Promise<void> {
+  mustBeUntouched(ctx.raw, importId)
+  await restoreUpdated(ctx, importId, new Set())
+  await removeNew(ctx, importId, new Set())
+  settle(ctx, seq)
 }
 
 async function recentSteps(ctx: ReadContext, size: number) {

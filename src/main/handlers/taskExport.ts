@@ -1,23 +1,42 @@
 import { asc, inArray } from 'drizzle-orm'
-import type { ExportList, ExportRows } from '../../shared/export'
+import type { ExportCell, ExportList, ExportRows } from '../../shared/export'
 import type { ParsedOf } from '../../shared/ipc'
-import type { TaskRow, tasks as declared } from '../../shared/tasks'
+import type { tasks as declared, TaskRow } from '../../shared/tasks'
 import type { ReadContext } from '../store/context'
 import { inOrder } from '../store/lists'
 import { checklistItems, customers, tasks } from '../store/schema'
-import { listKeys, taskRows } from './tasks'
+import { listKeys, taskRows } from './taskRows'
 
-// Named so that an import of the file finds each column again.
-const heading = [
-  ...['Task', 'Kind', 'Due', 'Time', 'Minutes', 'Place', 'Customer', 'Customer number', 'Phone', 'Assigned to'],
-  ...['Priority', 'Status', 'Settled on', 'Checklist', 'Note'],
+type Exported = {
+  readonly row: TaskRow
+  readonly customerNumber: string
+  readonly checklist: readonly { readonly text: string; readonly done: boolean }[]
+}
+
+/** The columns of the file, named so that an import finds each of them again. */
+const columns: readonly (readonly [string, (exported: Exported) => ExportCell])[] = [
+  ['Task', ({ row }) => row.title],
+  ['Kind', ({ row }) => row.kind],
+  ['Due', ({ row }) => row.dueOn],
+  ['Time', ({ row }) => row.dueTime],
+  ['Minutes', ({ row }) => row.minutes],
+  ['Place', ({ row }) => row.place],
+  ['Customer', ({ row }) => row.customerName],
+  ['Customer number', ({ customerNumber }) => customerNumber],
+  ['Phone', ({ row }) => row.phone],
+  ['Assigned to', ({ row }) => row.assignee],
+  ['Priority', ({ row }) => row.priority],
+  ['Status', ({ row }) => row.status],
+  ['Settled on', ({ row }) => row.settledOn],
+  ['Checklist', ({ checklist }) => checklist.map(({ text, done }) => `${done ? '☑' : '☐'} ${text}`).join('; ')],
+  ['Note', ({ row }) => row.note],
 ]
 
 export async function exportTaskList(
   ctx: ReadContext,
   { filter, sort }: ParsedOf<typeof declared.exportList>,
 ): Promise<ExportList> {
-  return { heading, keys: [...listKeys(ctx, filter, sort)] }
+  return { heading: columns.map(([title]) => title), keys: [...listKeys(ctx, filter, sort)] }
 }
 
 /** Each task in cells; what is gone meanwhile is left out. */
@@ -47,17 +66,9 @@ export async function exportTaskRows(
     )
   const numberOf = new Map(numbers.map(({ id, reference }) => [id, reference]))
   const checklistOf = Map.groupBy(items, ({ taskId }) => taskId)
-  return rows.map((row) => cells(row, numberOf.get(row.customerId ?? '') ?? '', checklistOf.get(row.id) ?? []))
-}
-
-function cells(
-  row: TaskRow,
-  customerNumber: string,
-  checklist: readonly { readonly text: string; readonly done: boolean }[],
-): ExportRows[number] {
-  return [
-    ...[row.title, row.kind, row.dueOn ?? '', row.dueTime ?? '', row.minutes, row.place, row.customerName ?? ''],
-    ...[customerNumber, row.phone ?? '', row.assignee ?? '', row.priority, row.status, row.settledOn ?? ''],
-    ...[checklist.map(({ text, done }) => `${done ? '☑' : '☐'} ${text}`).join('; '), row.note],
-  ]
+  return rows.map((row) => {
+    const customerNumber = numberOf.get(row.customerId ?? '') ?? ''
+    const exported = { row, customerNumber, checklist: checklistOf.get(row.id) ?? [] }
+    return columns.map(([, value]) => value(exported))
+  })
 }

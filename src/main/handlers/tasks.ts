@@ -5,19 +5,19 @@ import type { Task, TaskDraft } from '../../shared/tasks'
 import type { WriteContext } from '../store/context'
 import { inOrder } from '../store/lists'
 import type { RowOf } from '../store/rows'
-import { checklistItems, customers, staff, tasks } from '../store/schema'
+import { addresses, checklistItems, contactWays, customers, staff, tags, tasks } from '../store/schema'
 import type { HandlersOf } from '.'
-import { listKeys, taskRows } from './taskRows'
 import { exportTaskList, exportTaskRows } from './taskExport'
+import { listKeys, taskRows } from './taskRows'
 
 export const tasksHandlers: HandlersOf<'tasks'> = {
   exportList: exportTaskList,
   exportRows: exportTaskRows,
 
   async list(ctx, { filter, sort, from, size }) {
-    const keys = ctx.keysOf({ name: 'tasks', asked: [filter, sort], tables: [tasks, customers, staff] }, () =>
-      listKeys(ctx, filter, sort),
-    )
+    // A text finds tasks through their customer too, whose phones, addresses and tags are part of that.
+    const tables = [tasks, customers, staff, ...(filter.text ? [contactWays, addresses, tags] : [])]
+    const keys = ctx.keysOf({ name: 'tasks', asked: [filter, sort], tables }, () => listKeys(ctx, filter, sort))
     const rows = await inOrder(keys.slice(from, from + size), (window) => taskRows(ctx, inArray(tasks.key, window)))
     return { total: keys.length, rows: [...rows] }
   },
@@ -146,6 +146,3 @@ function asTask(row: RowOf<typeof tasks>): Task {
   const { key: _key, importId: _importId, reference: _reference, addedAt: _addedAt, ...task } = row
   return task
 }
-
-/** The keys of the tasks that a filter leaves, in the order asked for. */
-export

@@ -1,6 +1,8 @@
 import type { ContactDirection, ContactKind, CustomerDraft } from '../customers'
-import { chanceOf, type Chance } from './sample/chance'
+import { addDays, type Day, isWorkingDay, type Time, time } from './day'
+import { type Chance, chanceOf } from './sample/chance'
 import { type Known, known } from './sample/known'
+import { patterns } from './sample/ordinary'
 import {
   bestTimes,
   businesses,
@@ -13,9 +15,7 @@ import {
   streets,
   tagWords,
 } from './sample/others'
-import { patterns } from './sample/ordinary'
 import { type Told, told } from './sample/told'
-import { addDays, type Day, isWorkingDay, type Time, time } from './day'
 import type { Priority, TaskKind, TaskStatus } from './tasks'
 
 /** The sample shop opens Monday to Friday. */

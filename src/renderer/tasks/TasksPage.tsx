@@ -1,0 +1,139 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ListChecks, Plus } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
+import { type TaskRow, taskSorts } from '../../shared/tasks'
+import { Button, LinkButton } from '../ui/Button'
+import { DataTable } from '../ui/DataTable'
+import { Empty } from '../ui/Empty'
+import { Loading } from '../ui/Loading'
+import { Message } from '../ui/Message'
+import { Page } from '../ui/Page'
+import type { Sort } from '../ui/tableColumns'
+import { SavedViews } from '../views/SavedViews'
+import { useExportCsv } from '../views/useExportCsv'
+import { t } from '../words'
+import { BulkBar } from './BulkBar'
+import { filterOf, isFiltered, sortOf, stated, TasksSearch } from './search'
+import { TaskFilters } from './TaskFilters'
+import { taskColumns } from './taskColumns'
+import type { About } from './useTaskActions'
+import { useTaskMenu } from './useTaskMenu'
+import { useOpenTask, useTaskRows } from './useTaskRows'
+
+const nobody: ReadonlySet<string> = new Set()
+
+/** All tasks: found, sorted, and worked on several at once. */
+export function TasksPage() {
+  const search = useSearch({ from: '/tasks' })
+  const navigate = useNavigate({ from: '/tasks' })
+  const [selected, setSelected] = useState(nobody)
+  const ask = useCallback(
+    (patch: TasksSearch) => {
+      setSelected(nobody)
+      void navigate({ search: stated({ ...search, ...patch }), replace: true })
+    },
+    [navigate, search],
+  )
+  const rows = useTaskRows(search)
+  const { open, edit } = useOpenTask(search)
+  const menu = useTaskMenu({ onOpen: open, onEdit: edit })
+  const sort = sortOf(search)
+  const { exportCsv, isRunning, exportDialog } = useExportCsv(
+    { subject: 'tasks', filter: filterOf(search), sort },
+    'tasks.csv',
+  )
+  const chosen = useMemo((): About => ({ ids: [...selected] }), [selected])
+  const aboutRow = (row: TaskRow): About | undefined => (selected.size > 1 && selected.has(row.id) ? chosen : undefined)
+  const status = search.status ?? 'open'
+  return (
+    <Page
+      layout="fill"
+      title={t('Tasks')}
+      actions={
+        <>
+          <SavedViews
+            subject="tasks"
+            search={search}
+            onOpen={(view) => ask({ ...asked(search), ...TasksSearch.parse(view) })}
+          />
+          <Button onPress={exportCsv} isPending={isRunning}>
+            {t('Export')}
+          </Button>
+          <LinkButton variant="primary" icon={Plus} href="#/tasks/new">
+            {t('New task')}
+          </LinkButton>
+        </>
+      }
+    >
+      <TaskFilters search={search} onChange={ask} />
+      {rows.error && <Message tone="late">{rows.error.message}</Message>}
+      {rows.isReady ? (
+        <DataTable
+          label={t('Tasks')}
+          columns={taskColumns}
+          {...rows}
+          sort={{ column: sort.by, direction: sort.direction }}
+          onSort={(next) => ask(sortSearch(next))}
+          selected={selected}
+          onSelect={setSelected}
+          onOpen={open}
+          onEdit={edit}
+          onDelete={(ids) => {
+            menu.actions.remove({ ids })
+            setSelected(nobody)
+          }}
+          rowMenu={(row) => menu.entriesFor(row, aboutRow(row))}
+          empty={<NoTasks search={search} onClear={() => ask(asked(search))} />}
+        />
+      ) : (
+        <Loading />
+      )}
+      <BulkBar
+        total={rows.total}
+        chosen={chosen}
+        menu={menu}
+        isOpen={status === 'open' || status === 'late' || status === 'all'}
+        onDone={() => setSelected(nobody)}
+      />
+      {menu.dialog}
+      {exportDialog}
+    </Page>
+  )
+}
+
+/** Whatever is asked now, taken back. */
+const asked = (search: TasksSearch): TasksSearch =>
+  Object.fromEntries(Object.keys(search).map((name) => [name, undefined]))
+
+function sortSearch({ column, direction }: Sort): TasksSearch {
+  return { by: taskSorts.find((name) => name === column), direction }
+}
+
+function NoTasks({ search, onClear }: { readonly search: TasksSearch; readonly onClear: () => void }) {
+  if (isFiltered(search)) {
+    return (
+      <Empty
+        icon={ListChecks}
+        title={t('No task answers this')}
+        action={<Button onPress={onClear}>{t('Show all open tasks')}</Button>}
+      >
+        {t('Try fewer words, or another status or kind.')}
+      </Empty>
+    )
+  }
+  return (
+    <Empty
+      icon={ListChecks}
+      title={t('Nothing is open')}
+      action={
+        <LinkButton variant="primary" icon={Plus} href="#/tasks/new">
+          {t('New task')}
+        </LinkButton>
+      }
+    >
+      {t(
+        'Whatever was promised belongs here: a call, a meeting, a delivery. On its day it stands on Today and on the day sheet.',
+      )}
+    </Empty>
+  )
+}

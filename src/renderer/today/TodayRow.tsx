@@ -1,0 +1,96 @@
+import { sayLate, shortDay } from '../../shared/domain/dayWords'
+import type { Line } from '../../shared/domain/sheet'
+import { lateBy } from '../../shared/domain/tasks'
+import type { TaskRow } from '../../shared/tasks'
+import { Assignee, CustomerLink, PriorityText, TaskLink } from '../tasks/TaskPieces'
+import { extentOf } from '../tasks/words'
+import { Chip } from '../ui/Chip'
+import { useShop } from '../ui/ShopContext'
+import { t } from '../words'
+import { TickBox } from './TickBox'
+
+type TodayRowProps = {
+  readonly line: Line<TaskRow>
+  /** Whether the keyboard stands here: only this row's parts are on the way of Tab. */
+  readonly isCurrent: boolean
+  readonly onCurrent: () => void
+  readonly onTick: (task: TaskRow) => void
+}
+
+// In a narrow place the small facts go below the words; in a wide one each has its column.
+const tracks =
+  'grid-cols-[auto_minmax(0,1fr)_1.75rem] @min-[40rem]:grid-cols-[auto_5.25rem_minmax(0,1.7fr)_minmax(0,1fr)_5.75rem_1.75rem]'
+
+/** One thing of the day: its box, time, words, for whom, how late, and who does it. */
+export function TodayRow({ line, isCurrent, onCurrent, onTick }: TodayRowProps) {
+  const { today, locale } = useShop()
+  const task = line.item
+  const isDone = task.status === 'done'
+  const late = sayLate(lateBy(task, today))
+  const tabIndex = isCurrent ? 0 : -1
+  const label = [task.title, task.customerName ?? '', late].filter((part) => part !== '').join(', ')
+  const time = line.late !== '' && task.dueOn !== null ? shortDay(task.dueOn, today, locale) : line.time
+  return (
+    <li
+      data-task={task.id}
+      className={`relative grid min-h-9.5 items-center gap-x-3 border-t border-line px-3.5 py-1 first:border-t-0 hover:bg-paper has-[:focus-visible]:bg-paper ${tracks}`}
+    >
+      <TickBox label={label} isTicked={isDone} onTick={() => onTick(task)} tabIndex={tabIndex} onFocus={onCurrent} />
+      <div className="min-w-0 @min-[40rem]:col-start-3 @min-[40rem]:row-start-1">
+        <Title task={task} tabIndex={tabIndex} />
+      </div>
+      <div className="col-start-3 row-start-1 @min-[40rem]:col-start-6">
+        <Assignee task={task} />
+      </div>
+      <div className="col-span-2 col-start-2 flex flex-wrap items-center gap-x-2.5 @min-[40rem]:contents">
+        {time !== '' && (
+          <span className="whitespace-nowrap text-muted @min-[40rem]:col-start-2 @min-[40rem]:row-start-1">{time}</span>
+        )}
+        <ForWhom task={task} tabIndex={tabIndex} />
+        <span className="@min-[40rem]:col-start-5 @min-[40rem]:row-start-1">
+          {late === '' ? !isDone && <PriorityText priority={task.priority} /> : <Chip tone="late">{late}</Chip>}
+        </span>
+      </div>
+    </li>
+  )
+}
+
+type PartProps = { readonly task: TaskRow; readonly tabIndex: number }
+
+function Title({ task, tabIndex }: PartProps) {
+  const isDone = task.status === 'done'
+  const steps =
+    task.checklistTotal > 0 ? t('{{done}} of {{total}}', { done: task.checklistDone, total: task.checklistTotal }) : ''
+  const small = [extentOf(task), steps, task.note.split('\n')[0] ?? ''].filter((part) => part !== '').join(' · ')
+  return (
+    <span className="flex min-w-0 flex-wrap items-baseline gap-x-2.5">
+      <TaskLink id={task.id} tabIndex={tabIndex} className={`wrap-anywhere ${isDone ? 'text-muted line-through' : ''}`}>
+        {task.title}
+      </TaskLink>
+      {small !== '' && (
+        <span dir="auto" className="min-w-0 flex-1 basis-16 truncate text-sm text-muted">
+          {small}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function ForWhom({ task, tabIndex }: PartProps) {
+  return (
+    <span className="flex min-w-0 flex-wrap gap-x-2 leading-tight @min-[40rem]:col-start-4 @min-[40rem]:row-start-1 @min-[40rem]:flex-col @min-[40rem]:flex-nowrap">
+      {task.customerId === null ? (
+        <span className="text-muted">{t('the shop')}</span>
+      ) : (
+        <CustomerLink
+          id={task.customerId}
+          tabIndex={tabIndex}
+          className={`max-w-full truncate font-semibold ${task.status === 'done' ? 'text-muted' : ''}`}
+        >
+          {task.customerName ?? ''}
+        </CustomerLink>
+      )}
+      {task.phone && <span className="truncate text-sm text-muted">{task.phone}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { Id, Line } from '../../shared/fields'
+import { ShownDay } from '../../shared/today'
+
+/** Which day's list stands on screen, and whose; without them the shop's today, and everyone's. */
+export const TodaySearch = z.object({
+  on: ShownDay.optional().catch(undefined),
+  for: Id.optional().catch(undefined),
+})
+export type TodaySearch = z.output<typeof TodaySearch>
+
+/** The sheet to tick back, where one was chosen. */
+export const TickBackSearch = z.object({ code: Line(12).optional().catch(undefined) })
+export type TickBackSearch = z.output<typeof TickBackSearch>

@@ -1,0 +1,37 @@
+import type { Day } from '../../shared/domain/day'
+import { lateBy } from '../../shared/domain/tasks'
+import type { TaskRow } from '../../shared/tasks'
+import { asFirstWord, sayTime } from '../tasks/words'
+import { t } from '../words'
+
+/** The day in a sentence or two: "14 things today. Two are late. First meeting at 9:30." */
+export function daySentence(rows: readonly TaskRow[], on: Day, today: Day): string {
+  const open = rows.filter(({ status }) => status === 'open')
+  const done = rows.length - open.length
+  const late = open.filter((row) => lateBy(row, today) > 0).length
+  return [
+    countSentence(open.length, done, on === today),
+    late === 0 ? '' : t('{{many}} are late.', { count: late, many: asFirstWord(late) }),
+    on < today ? '' : firstSentence(open, on),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function countSentence(open: number, done: number, isToday: boolean): string {
+  if (open === 0 && done === 0) return isToday ? t('Nothing to do today.') : t('Nothing on this day.')
+  if (open === 0) return t('All done: {{count}} things.', { count: done })
+  if (done > 0) return t('{{count}} things left, {{done}} done.', { count: open, done })
+  return isToday ? t('{{count}} things today.', { count: open }) : t('{{count}} things.', { count: open })
+}
+
+/** What begins the day among what has its time: a meeting, or something that leaves the shop. */
+function firstSentence(open: readonly TaskRow[], on: Day): string {
+  const timed = open.filter((row) => row.dueOn === on && row.dueTime !== null)
+  const [first] = [...timed].sort((a, b) => ((a.dueTime ?? '') < (b.dueTime ?? '') ? -1 : 1))
+  if (!first?.dueTime) return ''
+  const at = { time: sayTime(first.dueTime) }
+  if (first.kind === 'meeting') return t('First meeting at {{time}}.', at)
+  if (first.kind === 'deliver') return t('First delivery at {{time}}.', at)
+  return t('It begins at {{time}}.', at)
+}
