@@ -1,0 +1,95 @@
+import { beginShop, expect, expectAccessible, test } from './app'
+
+const place = { timeZone: 'Europe/London', country: 'GB', currency: 'GBP', paper: 'A4' } as const
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every page of the sample shop is accessible, ${theme}`, async ({ open }) => {
+    const { page, ask } = await open()
+    await expectAccessible(page)
+    await ask('shop', 'beginWithSample', place)
+    await ask('appearance', 'set', { theme, textSize: 100 })
+    const [ana] = await ask('customers', 'find', { text: 'Ana Petrović', size: 1 })
+    const { rows } = await ask('tasks', 'list', {
+      filter: {},
+      sort: { by: 'due', direction: 'ascending' },
+      from: 0,
+      size: 1,
+    })
+    const paths = [
+      '/today',
+      '/today/sheet',
+      '/today/tick-back',
+      '/customers',
+      '/customers/new',
+      `/customers/${ana?.id}`,
+      `/customers/${ana?.id}/edit`,
+      '/tasks',
+      '/tasks/new',
+      `/tasks/${rows[0]?.id}`,
+      `/tasks/${rows[0]?.id}/edit`,
+      '/import',
+      '/settings',
+    ]
+    for (const path of paths) {
+      await page.evaluate((to) => {
+        location.hash = to
+      }, path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+      await test.step(path, () => expectAccessible(page))
+    }
+  })
+}
+
+test('nothing there: every empty page says what belongs here and offers the first step', async ({ open }) => {
+  const opened = await open()
+  const { page } = opened
+  await beginShop(opened)
+  const first: readonly (readonly [string, RegExp, RegExp])[] = [
+    ['/today', /nothing to do today/i, /new task/i],
+    ['/customers', /customers?/i, /new customer|first customer|import|bring/i],
+    ['/tasks', /task/i, /new task|first task/i],
+    ['/import', /import|bring/i, /choose/i],
+  ]
+  for (const [path, words, step] of first) {
+    await page.evaluate((to) => {
+      location.hash = to
+    }, path)
+    const main = page.getByRole('main')
+    await expect(main.getByText(words).first()).toBeVisible()
+    await expect(
+      main
+        .getByRole('button', { name: step })
+        .or(main.getByRole('link', { name: step }))
+        .first(),
+    ).toBeVisible()
+    await expectAccessible(page)
+  }
+})
+
+test('the colleague at the counter is named, and Undo offers their own last step', async ({ open }) => {
+  const opened = await open()
+  const { page, ask } = opened
+  await beginShop(opened)
+  await ask('staff', 'add', { initials: 'JO', name: 'Jo Osborne' })
+  await ask('tasks', 'add', {
+    customerId: null,
+    kind: 'to-do',
+    title: 'By Mara',
+    note: '',
+    dueOn: '2026-03-02',
+    dueTime: null,
+    minutes: null,
+    place: '',
+    assigneeId: null,
+    priority: 'normal',
+    checklist: [],
+  })
+  await opened.chooseMenuItem('switch-staff')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(page.getByText('Jo Osborne is at the counter now')).toBeVisible()
+  expect((await ask('journal', 'offers', {})).undo).toBeNull()
+  await opened.chooseMenuItem('undo')
+  await expect(page.getByText('There is nothing to undo.')).toBeVisible()
+})

@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import { aFolder, beginShop, expect, expectAccessible, type OpenApp, test } from './app'
+import { pagesOf, textOf } from './paper'
+import { aTask, planDay } from './planned'
+
+/** Saves the sheet on screen and answers its code. */
+async function saveSheet({ page, answerSaveDialog }: OpenApp, path: string): Promise<string> {
+  await answerSaveDialog(path)
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(page.getByText(/Saved as sheet/).last()).toBeVisible()
+  return /Sheet (\w+)/.exec(textOf(path))?.[1] ?? ''
+}
+
+for (const zone of ['Etc/GMT+5', 'Etc/GMT-13']) {
+  test(`a full day goes on paper and comes back, ${zone}`, async ({ open }) => {
+    // Noon on Monday 2 March, where the shop is.
+    const now = zone === 'Etc/GMT+5' ? '2026-03-02T17:00:00.000Z' : '2026-03-01T23:00:00.000Z'
+    const opened = await open({ now, zone })
+    const { page, ask, answerSaveDialog } = opened
+    await beginShop(opened, zone)
+    for (const name of ['Ana Petrović', 'Café Linden', 'Harbour Books']) {
+      const ways = [{ kind: 'phone' as const, label: '', value: '020 7946 0777' }]
+      await ask('customers', 'add', { ...aCustomer(name), ways })
+    }
+    await planDay(ask, 60)
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Monday 2 March')
+    await page.getByRole('button', { name: 'Print the day sheet' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Day sheet' })).toBeVisible()
+    await expect(page.getByRole('figure', { name: /page 1/i })).toBeVisible()
+    await expectAccessible(page)
+
+    const folder = aFolder()
+    const a4 = join(folder, 'a4.pdf')
+    const code = await saveSheet(opened, a4)
+    const words = textOf(a4)
+    expect(words).toContain('Monday 2 March 2026')
+    expect(words).toContain('020 7946 0777')
+    for (let number = 1; number <= 60; number += 1)
+      expect(words).toContain(`Planned ${String(number).padStart(2, '0')}`)
+    const { count, ...size } = pagesOf(a4)
+    expect(size).toEqual({ width: 595, height: 842 })
+    expect(count).toBeGreaterThan(2)
+    for (let at = 1; at <= count; at += 1) expect(words).toContain(`Page ${at} of ${count}`)
+
+    await page.getByRole('radio', { name: 'Letter' }).click()
+    const letter = join(folder, 'letter.pdf')
+    await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeEnabled()
+    await saveSheet(opened, letter)
+    expect(pagesOf(letter)).toMatchObject({ width: 612, height: 792 })
+
+    // A task that comes later shifts nothing: the paper's numbers stand.
+    await ask('tasks', 'add', aTask({ kind: 'deliver', title: 'Came later' }))
+    await page.getByRole('link', { name: /Today/ }).click()
+    await page.getByRole('button', { name: 'Tick back a sheet' }).click()
+    await page.getByLabel('Code of the sheet').fill(code.toLowerCase())
+    await page.getByLabel('Numbers ticked').fill('3, 7-9')
+    await expect(page.getByRole('button', { name: /Close four tasks/ })).toBeEnabled()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /Close four tasks/ }).click()
+    const open60 = async () =>
+      (await ask('tasks', 'list', { filter: {}, sort: { by: 'due', direction: 'ascending' }, from: 0, size: 1 })).total
+    await expect.poll(open60).toBe(57)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(open60).toBe(61)
+    await answerSaveDialog(null)
+  })
+}
+
+test('the sheets of two members of staff both start at 1', async ({ open }) => {
+  const opened = await open()
+  const { page, ask } = opened
+  await beginShop(opened)
+  await ask('staff', 'add', { initials: 'JO', name: 'Jo' })
+  await planDay(ask, 10)
+  const folder = aFolder()
+  const codes = []
+  for (const { id, initials } of await ask('staff', 'list', {})) {
+    await page.evaluate((who) => {
+      location.hash = `/today/sheet?for=${encodeURIComponent(JSON.stringify(who))}`
+    }, id)
+    await expect(page.getByRole('figure', { name: /page 1/i })).toBeVisible()
+    const path = join(folder, `${initials}.pdf`)
+    await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeEnabled()
+    codes.push(await saveSheet(opened, path))
+    expect(textOf(path)).toMatch(/^\s+1\s/m)
+  }
+  expect(new Set(codes).size).toBe(2)
+})
+
+function aCustomer(name: string) {
+  return {
+    kind: 'person' as const,
+    name,
+    contactName: '',
+    trade: '',
+    size: '',
+    source: '',
+    keeperId: null,
+    preferredChannel: '' as const,
+    bestTime: '',
+    status: 'active' as const,
+    stopContact: false,
+    knownSince: null,
+    note: '',
+    reference: null,
+    addresses: [],
+    likes: [],
+    tags: [],
+    relations: [],
+  }
+}
