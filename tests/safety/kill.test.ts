@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storePath } from '../../src/main/store/open'
+import { storePath } from '../../src/main/store/place'
 import { aFolder } from '../support/shop'
 
 const KILLS = Number(process.env.KILLS ?? 30)

@@ -16,7 +16,10 @@ const { run } = openRunner({
 })
 process.stdout.write('open\n')
 for (let number = 1; ; number += 1) {
-  const checklist = [{ text: 'first', done: false }, { text: 'second', done: false }]
+  const checklist = [
+    { text: 'first', done: false },
+    { text: 'second', done: false },
+  ]
   const task = (await run('tasks.add', aTask({ title: `Task ${number}`, checklist }))) as { readonly id: string }
   process.stdout.write(`${task.id}\n`)
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { verifiedBackup } from '../../src/main/store/backup'
 import { connect } from '../../src/main/store/connection'
 import { migrate, migrations, versionOf } from '../../src/main/store/migrate'
-import { storePath } from '../../src/main/store/open'
+import { storePath } from '../../src/main/store/place'
 import { aCustomer, aTask } from '../support/factories'
 import { aFolder, aShop } from '../support/shop'
 

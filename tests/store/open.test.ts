@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/main/store/connection'
-import { openStore, storePath } from '../../src/main/store/open'
+import { openStore } from '../../src/main/store/open'
+import { storePath } from '../../src/main/store/place'
 import { aFolder, aShop, openTestStore } from '../support/shop'
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')

@@ -5,13 +5,9 @@ import { verifiedBackup } from './backup'
 import { APPLICATION_ID, type Connection, connect } from './connection'
 import { type Ownership, own } from './lock'
 import { migrate, SCHEMA, versionOf } from './migrate'
+import { storePath } from './place'
 
 export type OpenStore = { readonly writer: Connection; readonly reader: Connection; readonly close: () => void }
-
-export const storePath = (folder: string): string => join(folder, 'shop.regulars')
-
-/** Whether a shop's file stands in the folder. */
-export const storeStands = (folder: string): boolean => existsSync(storePath(folder))
 
 /**
  * Opens the store in a folder and owns it. With `create` false a missing store is refused (`store.none`), never made.

@@ -92,6 +92,8 @@ export function openRunner(options: RunOptions): Runner {
       try {
         // A query gets no door: what it may not do, its type does not have.
         return await handler(context(reader, input) as WriteContext, input)
+      } catch (error) {
+        throw plainError(error)
       } finally {
         reader.raw.db.exec('commit')
       }

@@ -1,4 +1,4 @@
-import { phoneDigits } from '../../shared/domain/phone'
+import { nationalDigits, phoneDigits } from '../../shared/domain/phone'
 import { fold, words } from '../../shared/domain/text'
 import type { Raw } from './connection'
 import type { ReadContext } from './context'
@@ -85,10 +85,10 @@ export function indexCustomer(raw: Raw, key: number): void {
 
 const backwards = (digits: string): string => `x${Array.from(digits).reverse().join('')}`
 
-// A number is remembered by its first digits, with and without the country, and from its end: "x" and the digits reversed.
+// A number is remembered by its first digits, as typed, with the country and as dialled at home, and from its end: "x" and the digits reversed.
 const phoneWords = (value: string, match: string): readonly string[] => {
   const international = phoneDigits(match)
-  return [international, phoneDigits(value), backwards(international)]
+  return [international, nationalDigits(match), phoneDigits(value), backwards(international)]
 }
 
 /** Brings one task's entry up to date. */

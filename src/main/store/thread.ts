@@ -4,7 +4,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { toSent } from '../../shared/errors'
 import { findHandler } from '../handlers'
 import { connect } from './connection'
-import { openStore, storePath } from './open'
+import { sweepDrafts } from './imports/draft'
+import { openStore } from './open'
+import { storePath } from './place'
 import { openRunner } from './run'
 import type { FromThread, ThreadStart, ToThread } from './threads'
 
@@ -20,6 +22,8 @@ try {
   const reader = store?.reader ?? connect(storePath(start.folder), 'read')
   const workFolder = join(start.folder, 'work')
   mkdirSync(workFolder, { recursive: true })
+  // What a crash left: nobody checks a file before the store is open.
+  if (!reading) sweepDrafts(workFolder)
   const runner = openRunner({
     writer: store?.writer ?? null,
     reader,

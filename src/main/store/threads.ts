@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { procedureNamed } from '../../shared/contract'
-import { fromSent } from '../../shared/errors'
+import { fromSent, UNEXPECTED } from '../../shared/errors'
 import type { Answer, Notice, SentError } from '../../shared/ipc'
 import threadPath from './thread?modulePath'
 
@@ -85,7 +85,8 @@ function startThread(start: ThreadStart, listen: Listen): Promise<Thread> {
           })
           break
         case 'failed':
-          listen.log(message.log)
+          // What a person can act on is said to them; the rest is for the log.
+          if (message.error.code === UNEXPECTED.code) listen.log(message.log)
           reject(fromSent(message.error))
           break
         case 'answer':

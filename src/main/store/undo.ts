@@ -61,11 +61,24 @@ export function invert(ctx: WriteContext, step: OfferedStep): void {
     }
     ctx.put(change.table, change.rowId, change.before === null ? null : (JSON.parse(change.before) as StoredRow))
   }
-  ctx.targets(step.seq)
-  raw.statement('update steps set "undoneBy" = ? where seq = ?').run(ctx.step(), step.seq)
+  settle(ctx, step.seq)
 }
 
-function sameRow(now: StoredRow | undefined, journalled: string | null): boolean {
+/** Notes that this step takes another back, or brings it back. What that one had itself taken back stands again. */
+export function settle(ctx: WriteContext, seq: number): void {
+  ctx.targets(seq)
+  const { raw } = ctx
+  raw
+    .statement(
+      `update steps set "undoneBy" = null
+       where "undoneBy" = :seq and (select kind from steps where seq = :seq) = 'command'`,
+    )
+    .run({ seq })
+  raw.statement('update steps set "undoneBy" = ? where seq = ?').run(ctx.step(), seq)
+}
+
+/** Whether a row is still as the journal last wrote it. */
+export function sameRow(now: StoredRow | undefined, journalled: string | null): boolean {
   if (!now || journalled === null) return !now && journalled === null
   const then = JSON.parse(journalled) as StoredRow
   return (

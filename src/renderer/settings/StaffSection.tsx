@@ -72,7 +72,7 @@ function Member({ member, isAtCounter, onEdit }: MemberProps) {
       </span>
       <span className="flex flex-wrap gap-1">
         <Button size="small" variant="quiet" aria-label={t('Change {{name}}', { name: called })} onPress={onEdit}>
-          {t('Change')}
+          {t('Edit')}
         </Button>
         {!isAtCounter && (
           <Button

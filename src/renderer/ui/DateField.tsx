@@ -136,6 +136,8 @@ export function DateField(props: DateFieldProps) {
               <IconButton
                 slot={null}
                 label={t('Clear')}
+                // The parts are cleared by Backspace: on the way of Tab it would catch the focus after the last digit.
+                excludeFromTabOrder
                 icon={X}
                 size="small"
                 onPress={() => {

@@ -55,6 +55,8 @@ export function TimeField(props: TimeFieldProps) {
         {(value !== null || isUnfinished) && !props.isDisabled && !props.isReadOnly && (
           <IconButton
             label={t('Clear')}
+            // The parts are cleared by Backspace: on the way of Tab it would catch the focus after the last digit.
+            excludeFromTabOrder
             icon={X}
             size="small"
             onPress={() => {

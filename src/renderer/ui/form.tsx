@@ -99,11 +99,16 @@ export function Form<In extends FieldValues, Out>({ form, label, onSubmit, onCan
     requestAnimationFrame(() => focusFirstWrong(element.current))
   }
 
+  /** On the way down: a button that has the focus would keep Enter to itself. */
+  function sendKeys(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !hasMod(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+    void send()
+  }
+
   function keys(event: KeyboardEvent) {
-    if (event.key === 'Enter' && hasMod(event)) {
-      event.preventDefault()
-      void send()
-    } else if (event.key === 'Escape' && onCancel && !event.defaultPrevented) {
+    if (event.key === 'Escape' && onCancel && !event.defaultPrevented) {
       event.preventDefault()
       event.stopPropagation()
       if (isAsking) keepEditing()
@@ -112,7 +117,7 @@ export function Form<In extends FieldValues, Out>({ form, label, onSubmit, onCan
   }
 
   return (
-    <div role="presentation" className="contents" onKeyDown={keys}>
+    <div role="presentation" className="contents" onKeyDownCapture={sendKeys} onKeyDown={keys}>
       <form
         ref={element}
         aria-label={label}

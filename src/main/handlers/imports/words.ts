@@ -1,0 +1,32 @@
+import type { ImportField } from '../../../shared/domain/imports/mapping'
+import { words } from '../../../shared/domain/text'
+import type { FileRow, ImporterField } from './importer'
+
+type Named = string | Omit<ImporterField, 'key' | 'labels'>
+
+/** An importer's fields: what their columns are called in other programs, and what we call them. */
+export const withLabels = <K extends string>(
+  fields: readonly (ImportField & { readonly key: K })[],
+  named: Readonly<Record<K, Named>>,
+): readonly ImporterField[] =>
+  fields.map((field) => {
+    const name: Named = named[field.key]
+    return { ...field, ...(typeof name === 'string' ? { label: name } : name) }
+  })
+
+const plain = (text: string): string => words(text).join(' ') || text.trim()
+
+/** One of a few words, in any of the languages that we know them in; null for an empty cell. */
+export function choiceOf<V extends string>(
+  row: FileRow,
+  key: string,
+  values: readonly V[],
+  synonyms: Readonly<Record<V, string>>,
+): V | null {
+  const written = row.text(key)
+  if (written === '') return null
+  const wanted = plain(written)
+  const found = values.find((value) => [value, ...synonyms[value].split(',')].some((word) => plain(word) === wanted))
+  if (found !== undefined) return found
+  throw row.wrong(key, `This is not known here. Use one of: ${values.join(', ')}.`)
+}
