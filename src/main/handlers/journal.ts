@@ -38,7 +38,7 @@ function mustStand(step: OfferedStep | null, message: string): OfferedStep {
 }
 
 async function bring(ctx: WriteContext, step: OfferedStep): Promise<{ summary: OfferedStep['summary'] }> {
-  if (step.importId === null) invert(ctx, step)
+  if (step.importId === null) await invert(ctx, step)
   else await undoImport(ctx, step.seq, step.importId)
   ctx.says(step.summary.key, step.summary.values)
   return { summary: step.summary }

@@ -4,6 +4,8 @@ import type { Raw } from './connection'
 import type { WriteContext } from './context'
 import { readStored, type StoredRow } from './rows'
 
+const BREATHE_EVERY = 200
+
 export type OfferedStep = { readonly seq: number; readonly summary: Words; readonly importId: string | null }
 type StepRow = { seq: number; summary: string; values: string; importId: string | null }
 
@@ -44,14 +46,16 @@ export function redoOffer(raw: Raw, actor: string | null, schema: number): Offer
  * Turns every change of a step round, last first, through the door. Throws `undo.changed` where a row has changed since.
  * A row that would go although something newer needs it is refused at the commit.
  */
-export function invert(ctx: WriteContext, step: OfferedStep): void {
+export async function invert(ctx: WriteContext, step: OfferedStep): Promise<void> {
   const { raw } = ctx
   // Checked at the commit: within a step, children and parents may come back in any order.
   raw.db.pragma('defer_foreign_keys = on')
   const changes = raw
     .statement('select "table", "rowId", "before", "after" from changes where step = ? order by id desc')
     .all(step.seq) as { table: string; rowId: string; before: string | null; after: string | null }[]
-  for (const change of changes) {
+  for (const [at, change] of changes.entries()) {
+    // A big import brought back is many rows: queries are answered meanwhile.
+    if (at % BREATHE_EVERY === BREATHE_EVERY - 1) await ctx.job.breathe()
     const now = readStored(raw, change.table, change.rowId)
     if (!sameRow(now, change.after)) {
       throw new AppError('undo.changed', 'This can’t be undone: something it changed has been changed again since.', {
