@@ -1,11 +1,13 @@
 // Takes the README's pictures from the running app: the sample shop on a Monday, on the runtime at hand.
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { _electron } from 'playwright'
 import { runtime } from './runtime.mjs'
 
+const run = promisify(execFile)
 const root = join(import.meta.dirname, '..')
 const pictures = join(root, 'docs/pictures')
 const folder = mkdtempSync(join(tmpdir(), 'regulars-pictures-'))
@@ -45,11 +47,8 @@ try {
   await shoot('customer')
 
   const pdf = join(folder, 'sheet.pdf')
-  execFileSync(runtime().executable, [root, `--user-data-dir=${folder}`, `--day-sheet=${pdf}`], {
-    env,
-    stdio: 'ignore',
-  })
-  execFileSync('pdftoppm', ['-png', '-r', '70', '-f', '1', '-l', '1', '-singlefile', pdf, join(pictures, 'sheet')])
+  await run(runtime().executable, [root, `--user-data-dir=${folder}`, `--day-sheet=${pdf}`], { env })
+  await run('pdftoppm', ['-png', '-r', '70', '-f', '1', '-l', '1', '-singlefile', pdf, join(pictures, 'sheet')])
   console.log('docs/pictures/sheet.png')
 } finally {
   await app.close()

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { aFolder, beginShop, expect, expectAccessible, type OpenApp, test } from './app'
 import { pagesOf, textOf } from './paper'
@@ -7,6 +8,7 @@ import { aTask, planDay } from './planned'
 async function saveSheet({ page, answerSaveDialog }: OpenApp, path: string): Promise<string> {
   await answerSaveDialog(path)
   await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect.poll(() => existsSync(path)).toBe(true)
   await expect(page.getByText(/Saved as sheet/).last()).toBeVisible()
   return /Sheet (\w+)/.exec(textOf(path))?.[1] ?? ''
 }

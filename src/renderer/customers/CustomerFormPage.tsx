@@ -39,7 +39,7 @@ function ChangeCustomer({ id }: { readonly id: string }) {
     )
   }
   if (!data) return <Loading />
-  return <CustomerEntry title={t('Change {{name}}', { name: data.name })} id={id} start={typedOf(data)} />
+  return <CustomerEntry title={t('Edit {{name}}', { name: data.name })} id={id} start={typedOf(data)} />
 }
 
 /** The form's beginning: what belongs to this customer alone, without the relations that others have to them. */

@@ -19,7 +19,7 @@ export function StaffDialog({ member, onClose }: Props) {
   const add = useMutation(api.staff.add)
   const edit = useMutation(api.staff.edit)
   const sayDone = useSayDone()
-  const title = member ? t('Change {{name}}', { name: member.name || member.initials }) : t('Add someone')
+  const title = member ? t('Edit {{name}}', { name: member.name || member.initials }) : t('Add someone')
   return (
     <Dialog title={title} isOpen onClose={onClose} size="small">
       <Form

@@ -71,7 +71,7 @@ function Member({ member, isAtCounter, onEdit }: MemberProps) {
         {!active && <Chip>{t('works here no more')}</Chip>}
       </span>
       <span className="flex flex-wrap gap-1">
-        <Button size="small" variant="quiet" aria-label={t('Change {{name}}', { name: called })} onPress={onEdit}>
+        <Button size="small" variant="quiet" aria-label={t('Edit {{name}}', { name: called })} onPress={onEdit}>
           {t('Edit')}
         </Button>
         {!isAtCounter && (

@@ -84,9 +84,9 @@ function ChangeTask({ id }: { readonly id: string }) {
   if (!data) return <Loading />
   const { customerId, kind, title, note, dueOn, dueTime, minutes, place, assigneeId, priority, checklist } = data
   return (
-    <Page title={t('Change the task')}>
+    <Page title={t('Edit the task')}>
       <TaskForm
-        label={t('Change the task')}
+        label={t('Edit the task')}
         submit={t('Save the task')}
         start={{ customerId, kind, title, note, dueOn, dueTime, minutes, place, assigneeId, priority, checklist }}
         onCancel={leave}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { sayNumber } from '../words'
 import { Chip, type Tone } from './Chip'
 
 export type CardProps = {
@@ -27,7 +28,7 @@ export function Card({ title, count, tone = 'neutral', actions, padding = 'norma
             {title}
           </h2>
           <span className="ms-auto flex items-center gap-1">
-            {count !== undefined && <Chip tone={tone}>{count}</Chip>}
+            {count !== undefined && <Chip tone={tone}>{sayNumber(count)}</Chip>}
             {actions}
           </span>
         </div>
@@ -56,7 +57,7 @@ export function Section({ title, note, count, tone = 'neutral', actions, childre
         <h2 id={id} className="font-semibold">
           {title}
         </h2>
-        {count !== undefined && <Chip tone={tone}>{count}</Chip>}
+        {count !== undefined && <Chip tone={tone}>{sayNumber(count)}</Chip>}
         {note && <span className="text-muted">{note}</span>}
         {actions && <span className="ms-auto flex items-center gap-1">{actions}</span>}
       </div>

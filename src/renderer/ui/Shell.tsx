@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components'
-import { t } from '../words'
+import { sayNumber, t } from '../words'
 import { Tooltip } from './Tooltip'
 
 export type ShellProps = { readonly rail: ReactNode; readonly top: ReactNode; readonly children: ReactNode }
@@ -97,7 +97,7 @@ function RailItem({ link }: { readonly link: RailLink }) {
         <span className="sr-only min-w-0 truncate @min-[56rem]/shell:not-sr-only">{label}</span>
         {count > 0 && (
           <span className="ms-auto text-xs font-medium text-muted">
-            <span className="sr-only @min-[56rem]/shell:not-sr-only">{count}</span>
+            <span className="sr-only @min-[56rem]/shell:not-sr-only">{sayNumber(count)}</span>
           </span>
         )}
       </Link>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components'
+import { sayNumber } from '../words'
 
 export type TabSpec = {
   readonly id: string
@@ -29,7 +30,7 @@ export function Tabs({ label, tabs, value, onChange }: TabsProps) {
             id={tab.id}
             className="-mb-px cursor-default rounded-t-md border-b-2 border-transparent px-3 py-1.5 font-medium text-muted outline-offset-[-3px] data-hovered:text-ink data-selected:border-accent data-selected:text-accent"
           >
-            {tab.label} {tab.count !== undefined && <span className="ms-0.5 text-xs">{tab.count}</span>}
+            {tab.label} {tab.count !== undefined && <span className="ms-0.5 text-xs">{sayNumber(tab.count)}</span>}
           </Tab>
         ))}
       </TabList>
