@@ -23,7 +23,7 @@ try {
   db.exec('vacuum')
   db.pragma('journal_mode = delete')
   db.close()
-  const kept = join(root, `tests/migrations/schema-${version}.regulars.gz`)
+  const kept = join(root, `tests/migrations/schema-${String(version)}.regulars.gz`)
   writeFileSync(kept, gzipSync(readFileSync(store), { level: 9 }))
   console.log(kept)
 } finally {

@@ -12,7 +12,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 }
 const ran = (command, args, env = {}) =>
   spawnSync(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, NO_COLOR: '1', ...env },
     // npm's commands are scripts on Windows, which only a shell starts.
     shell: process.platform === 'win32',
   }).status === 0

@@ -9,8 +9,13 @@ const item = (id: string, label: string, accelerator?: string): MenuItemConstruc
 })
 const line: MenuItemConstructorOptions = { type: 'separator' }
 
+/** What Undo and Redo would do now, in words; null for nothing. */
+export type MenuOffers = { readonly undo: string | null; readonly redo: string | null }
+
+const offering = (verb: string, what: string | null): string => (what === null ? verb : `${verb}: ${what}`)
+
 /** The native menu. Its items only say what was chosen: the page on screen knows what that means there. */
-export function setMenu(): void {
+export function setMenu({ undo, redo }: MenuOffers): void {
   const mac = process.platform === 'darwin'
   const settings = item('settings', 'Settings…', 'CmdOrCtrl+,')
   Menu.setApplicationMenu(
@@ -34,8 +39,8 @@ export function setMenu(): void {
       {
         label: 'Edit',
         submenu: [
-          item('undo', 'Undo', 'CmdOrCtrl+Z'),
-          item('redo', 'Redo', mac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),
+          item('undo', offering('Undo', undo), 'CmdOrCtrl+Z'),
+          item('redo', offering('Redo', redo), mac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),
           ...(mac
             ? []
             : [

@@ -1,12 +1,14 @@
 import { app, BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
 import { AppError, UNEXPECTED } from '../shared/errors'
+import type { Notice } from '../shared/ipc'
 import type { Wanted } from './arguments'
 import { clockShift } from './clock'
 import { writeDaySheet } from './daySheet'
 import { followDayTurn } from './dayTurn'
 import { liveIn, shopFolder } from './folder'
 import { setMenu } from './menu'
+import { followOffers } from './offers'
 import { beginWithSample, type OpenShop, openShop } from './openShop'
 import { hearSecondStarts } from './secondStart'
 import { focusMainWindow, openMainWindow } from './window'
@@ -35,10 +37,13 @@ export async function openApp(wanted: Omit<Wanted, 'sheet'>): Promise<void> {
 }
 
 async function openWithWindow(folder: string, sample: boolean): Promise<OpenShop> {
-  const shop = await openShop({ folder, create: true, clockShift: clockShift() })
+  let hearOffers: (notice: Notice) => void = () => undefined
+  const hear = (notice: Notice): void => hearOffers(notice)
+  const shop = await openShop({ folder, create: true, clockShift: clockShift(), hear })
   closeBeforeQuit(shop)
   if (sample) await beginWithSample(shop.ask)
-  setMenu()
+  setMenu({ undo: null, redo: null })
+  hearOffers = followOffers(shop.ask)
   await openMainWindow()
   followDayTurn(shop.ask)
   app.on('activate', () => {

@@ -4,6 +4,7 @@ import { app } from 'electron'
 import log from 'electron-log/main'
 import { currencyOf, paperOf } from '../shared/domain/countries'
 import { AppError } from '../shared/errors'
+import type { Notice } from '../shared/ipc'
 import { type AskStore, askOf } from './ask'
 import { openFiles } from './files'
 import { denyByDefault } from './guards'
@@ -26,15 +27,21 @@ export type ShopStart = {
   readonly create: boolean
   /** Milliseconds added to the computer's clock. */
   readonly clockShift: number
+  /** Hears what windows are told. */
+  readonly hear?: (notice: Notice) => void
 }
 
 /** Opens the store and all that answers windows; with no window yet. Rejects with the store's AppError. */
-export async function openShop(start: ShopStart): Promise<OpenShop> {
+export async function openShop({ hear, ...start }: ShopStart): Promise<OpenShop> {
   await app.whenReady()
   denyByDefault()
   serveRenderer(join(import.meta.dirname, '../renderer'))
+  const notice = (told: Notice): void => {
+    tellWindows(told)
+    hear?.(told)
+  }
   const store = await patiently(() =>
-    startStore({ ...start, checkOutputs: !app.isPackaged }, { notice: tellWindows, log: (text) => log.error(text) }),
+    startStore({ ...start, checkOutputs: !app.isPackaged }, { notice, log: (text) => log.error(text) }),
   )
   const ask = askOf(store)
   const printing = openPrinting(ask)

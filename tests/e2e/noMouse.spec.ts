@@ -45,6 +45,8 @@ test('a customer, a task, a tick, a sheet and an undo with the keyboard alone', 
   await page.getByRole('checkbox').first().focus()
   await page.keyboard.press('Space')
   await expect.poll(async () => (await tasks())[0]?.status).toBe('done')
+  const undoItem = () => opened.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.label)
+  await expect.poll(undoItem).toBe('Undo: Mark as done: Call about the refills')
   await page.getByRole('heading', { level: 1 }).focus()
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await tasks())[0]?.status).toBe('open')
