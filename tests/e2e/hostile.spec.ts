@@ -1,5 +1,5 @@
+import { aCustomer, aTask } from '../support/factories'
 import { beginShop, expect, test } from './app'
-import { aTask } from './planned'
 
 const texts = [
   '<img src=x onerror="window.hit=1"><script>window.hit=1</script>',
@@ -14,27 +14,23 @@ test('hostile, right-to-left and endless names are shown as text on every page a
   await beginShop(opened)
   const ids: string[] = []
   for (const name of texts) {
-    const { id } = await ask('customers', 'add', {
-      kind: 'business',
-      name,
-      contactName: name,
-      trade: name,
-      size: '',
-      source: name,
-      keeperId: null,
-      preferredChannel: '',
-      bestTime: name,
-      status: 'active',
-      stopContact: false,
-      knownSince: null,
-      note: name.repeat(20),
-      reference: null,
-      ways: [{ kind: 'web', label: '', value: `javascript:window.hit=1 ${name}` }],
-      addresses: [{ label: '', lines: name, city: name, region: '', postalCode: '', country: '' }],
-      likes: [{ text: name, liked: true }],
-      tags: [name.slice(0, 50)],
-      relations: [],
-    })
+    const { id } = await ask(
+      'customers',
+      'add',
+      aCustomer({
+        kind: 'business',
+        name,
+        contactName: name,
+        trade: name,
+        source: name,
+        bestTime: name,
+        note: name.repeat(20),
+        ways: [{ kind: 'web', label: '', value: `javascript:window.hit=1 ${name}` }],
+        addresses: [{ label: '', lines: name, city: name, region: '', postalCode: '', country: '' }],
+        likes: [{ text: name, liked: true }],
+        tags: [name.slice(0, 50)],
+      }),
+    )
     ids.push(id)
     await ask('tasks', 'add', aTask({ title: name, note: name, place: name, customerId: id }))
   }

@@ -20,9 +20,6 @@ async function bringIn({ page, answerOpenDialog, chooseMenuItem }: OpenApp, path
   return await page.getByRole('tab').allInnerTexts()
 }
 
-/** The real shops’ data stands beside our checkouts, not beside a user’s: there this is left out, and the run says so. */
-const withRealShops = existsSync(northwind) ? test : test.skip
-
 const tight = (texts: readonly string[]) => texts.map((text) => text.replace(/\s+/g, ' ').trim())
 const customersIn = async ({ ask }: OpenApp) =>
   (

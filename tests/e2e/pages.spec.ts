@@ -1,3 +1,4 @@
+import { aTask } from '../support/factories'
 import { beginShop, expect, expectAccessible, test } from './app'
 
 const place = { timeZone: 'Europe/London', country: 'GB', currency: 'GBP', paper: 'A4' } as const
@@ -72,19 +73,7 @@ test('the colleague at the counter is named, and Undo offers their own last step
   const { page, ask } = opened
   await beginShop(opened)
   await ask('staff', 'add', { initials: 'JO', name: 'Jo Osborne' })
-  await ask('tasks', 'add', {
-    customerId: null,
-    kind: 'to-do',
-    title: 'By Mara',
-    note: '',
-    dueOn: '2026-03-02',
-    dueTime: null,
-    minutes: null,
-    place: '',
-    assigneeId: null,
-    priority: 'normal',
-    checklist: [],
-  })
+  await ask('tasks', 'add', aTask({ title: 'By Mara' }))
   await opened.chooseMenuItem('switch-staff')
   await expect(page.getByRole('menu')).toBeVisible()
   await page.keyboard.press('j')

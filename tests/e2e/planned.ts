@@ -1,21 +1,5 @@
-import type { InputOf } from '../../src/shared/ipc'
-import type { tasks } from '../../src/shared/tasks'
+import { aTask } from '../support/factories'
 import type { Ask } from './app'
-
-export const aTask = (own: Partial<InputOf<typeof tasks.add>> = {}): InputOf<typeof tasks.add> => ({
-  customerId: null,
-  kind: 'to-do',
-  title: 'Order wick thread',
-  note: '',
-  dueOn: '2026-03-02',
-  dueTime: null,
-  minutes: null,
-  place: '',
-  assigneeId: null,
-  priority: 'normal',
-  checklist: [],
-  ...own,
-})
 
 const kinds = ['call', 'to-do', 'deliver', 'meeting', 'send', 'make'] as const
 

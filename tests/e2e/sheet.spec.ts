@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { aCustomer, aTask } from '../support/factories'
 import { aFolder, beginShop, expect, expectAccessible, type OpenApp, test } from './app'
 import { pagesOf, textOf } from './paper'
-import { aTask, planDay } from './planned'
+import { planDay } from './planned'
 
 /** Saves the sheet on screen and answers its code. */
 async function saveSheet({ page, answerSaveDialog }: OpenApp, path: string): Promise<string> {
@@ -22,7 +23,7 @@ for (const zone of ['Etc/GMT+5', 'Etc/GMT-13']) {
     await beginShop(opened, zone)
     for (const name of ['Ana Petrović', 'Café Linden', 'Harbour Books']) {
       const ways = [{ kind: 'phone' as const, label: '', value: '020 7946 0777' }]
-      await ask('customers', 'add', { ...aCustomer(name), ways })
+      await ask('customers', 'add', aCustomer({ name, ways }))
     }
     await planDay(ask, 60)
 
@@ -89,26 +90,3 @@ test('the sheets of two members of staff both start at 1', async ({ open }) => {
   }
   expect(new Set(codes).size).toBe(2)
 })
-
-function aCustomer(name: string) {
-  return {
-    kind: 'person' as const,
-    name,
-    contactName: '',
-    trade: '',
-    size: '',
-    source: '',
-    keeperId: null,
-    preferredChannel: '' as const,
-    bestTime: '',
-    status: 'active' as const,
-    stopContact: false,
-    knownSince: null,
-    note: '',
-    reference: null,
-    addresses: [],
-    likes: [],
-    tags: [],
-    relations: [],
-  }
-}
