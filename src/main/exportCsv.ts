@@ -4,6 +4,7 @@ import { EXPORT_WINDOW, type ExportList, type ExportRows } from '../shared/expor
 import type { ExportedList } from '../shared/files'
 import type { ActionsOf } from './actions'
 import type { AskStore } from './ask'
+import { fileNameOf } from './fileName'
 import { openJobs } from './store/jobs'
 import { tellWindows } from './window'
 import { writeWhole } from './writeWhole'
@@ -20,7 +21,7 @@ export function openExporting(ask: AskStore): Exporting {
     cancel: jobs.cancel,
     exportCsv: async ({ list, fileName, job }) => {
       const { filePath, canceled } = await dialog.showSaveDialog({
-        defaultPath: fileName,
+        defaultPath: fileNameOf(fileName),
         filters: [{ name: 'CSV', extensions: ['csv'] }],
       })
       if (canceled || !filePath) return { saved: false, rows: 0 }

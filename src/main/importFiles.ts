@@ -1,6 +1,7 @@
 import { dialog } from 'electron'
 import type { ActionsOf } from './actions'
 import type { AskStore } from './ask'
+import { fileNameOf } from './fileName'
 import { rejectsCsv } from './rejectsCsv'
 import { writeWhole } from './writeWhole'
 
@@ -9,7 +10,7 @@ export function openImportFiles(ask: AskStore): ActionsOf<'imports'> {
   return {
     saveRejects: async ({ draft, fileName }) => {
       const { filePath, canceled } = await dialog.showSaveDialog({
-        defaultPath: fileName,
+        defaultPath: fileNameOf(fileName),
         filters: [{ name: 'CSV', extensions: ['csv'] }],
       })
       if (canceled || !filePath) return { saved: false }

@@ -5,6 +5,7 @@ import type { ActionsOf } from './actions'
 import type { AskStore } from './ask'
 import { openHand } from './atHand'
 import { openDrawing } from './drawing'
+import { fileNameOf } from './fileName'
 import { printOut } from './printOut'
 import { writeWhole } from './writeWhole'
 
@@ -55,7 +56,7 @@ export function openPrinting(ask: AskStore): Printing {
       },
       save: async ({ pdf, fileName }) => {
         const filters = [{ name: 'PDF', extensions: ['pdf'] }]
-        const { filePath, canceled } = await dialog.showSaveDialog({ defaultPath: fileName, filters })
+        const { filePath, canceled } = await dialog.showSaveDialog({ defaultPath: fileNameOf(fileName), filters })
         if (canceled || !filePath) return { saved: false }
         await write(pdf, filePath)
         return { saved: true }

@@ -31,49 +31,46 @@ const customersIn = async ({ ask }: OpenApp) =>
     })
   ).total
 
-withRealShops(
-  'a real shop’s morning: its customers come in, the day is planned, printed and ticked back',
-  async ({ open }) => {
-    const opened = await open()
-    const { page, ask } = opened
-    await beginShop(opened)
-    expect(tight(await bringIn(opened, northwind))).toEqual(['New 93', 'Updated 0', 'Unchanged 0', 'Rejected 0'])
-    await page.getByRole('button', { name: 'Import 93 customers' }).click()
-    await expect.poll(() => customersIn(opened)).toBe(93)
-    expect(tight(await bringIn(opened, northwind))).toEqual(['New 0', 'Updated 0', 'Unchanged 93', 'Rejected 0'])
-    await planDay(ask, 60)
+test('a real shop’s morning: its customers come in, the day is planned, printed and ticked back', async ({ open }) => {
+  const opened = await open()
+  const { page, ask } = opened
+  await beginShop(opened)
+  expect(tight(await bringIn(opened, northwind))).toEqual(['New 93', 'Updated 0', 'Unchanged 0', 'Rejected 0'])
+  await page.getByRole('button', { name: 'Import 93 customers' }).click()
+  await expect.poll(() => customersIn(opened)).toBe(93)
+  expect(tight(await bringIn(opened, northwind))).toEqual(['New 0', 'Updated 0', 'Unchanged 93', 'Rejected 0'])
+  await planDay(ask, 60)
 
-    await opened.chooseMenuItem('today')
-    await opened.chooseMenuItem('print')
-    const folder = aFolder()
-    for (const [name, size] of [
-      ['A4', { width: 595, height: 842 }],
-      ['Letter', { width: 612, height: 792 }],
-    ] as const) {
-      await page.getByRole('radio', { name }).click()
-      const path = join(folder, `${name}.pdf`)
-      await opened.answerSaveDialog(path)
-      await page.getByRole('button', { name: 'Save as PDF' }).click()
-      await expect.poll(() => existsSync(path)).toBe(true)
-      expect(pagesOf(path)).toMatchObject(size)
-      expect(textOf(path)).toContain('Alfreds Futterkiste')
-      expect(textOf(path)).toContain('030-0074321')
-    }
-    const code = /Sheet (\w+)/.exec(textOf(join(folder, 'A4.pdf')))?.[1] ?? ''
-    await opened.chooseMenuItem('today')
-    await page.getByRole('button', { name: 'Tick back a sheet' }).click()
-    await page.getByLabel('Code of the sheet').fill(code)
-    await page.getByLabel('Numbers ticked').fill('1-60')
-    await page.getByRole('button', { name: /Close (sixty|60) tasks/i }).click()
-    await expect
-      .poll(
-        async () =>
-          (await ask('tasks', 'list', { filter: {}, sort: { by: 'due', direction: 'ascending' }, from: 0, size: 1 }))
-            .total,
-      )
-      .toBe(0)
-  },
-)
+  await opened.chooseMenuItem('today')
+  await opened.chooseMenuItem('print')
+  const folder = aFolder()
+  for (const [name, size] of [
+    ['A4', { width: 595, height: 842 }],
+    ['Letter', { width: 612, height: 792 }],
+  ] as const) {
+    await page.getByRole('radio', { name }).click()
+    const path = join(folder, `${name}.pdf`)
+    await opened.answerSaveDialog(path)
+    await page.getByRole('button', { name: 'Save as PDF' }).click()
+    await expect.poll(() => existsSync(path)).toBe(true)
+    expect(pagesOf(path)).toMatchObject(size)
+    expect(textOf(path)).toContain('Alfreds Futterkiste')
+    expect(textOf(path)).toContain('030-0074321')
+  }
+  const code = /Sheet (\w+)/.exec(textOf(join(folder, 'A4.pdf')))?.[1] ?? ''
+  await opened.chooseMenuItem('today')
+  await page.getByRole('button', { name: 'Tick back a sheet' }).click()
+  await page.getByLabel('Code of the sheet').fill(code)
+  await page.getByLabel('Numbers ticked').fill('1-60')
+  await page.getByRole('button', { name: /Close (sixty|60) tasks/i }).click()
+  await expect
+    .poll(
+      async () =>
+        (await ask('tasks', 'list', { filter: {}, sort: { by: 'due', direction: 'ascending' }, from: 0, size: 1 }))
+          .total,
+    )
+    .toBe(0)
+})
 
 test('2,000 rows with semicolons, accents and days: counted, repeated and undone', async ({ open }) => {
   const opened = await open()
