@@ -1,6 +1,6 @@
 const LONGEST = 120
 // What some file system reads as a path, a device or a pattern, and what no one sees.
-const unsafe = /[\u0000-\u001f\u007f/\\:*?"<>|]+/g
+const unsafe = /[\p{Cc}/\\:*?"<>|]+/gu
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 
 /** The file's name that a save dialog begins with: in the folder that it shows, on every system, whatever was asked for. */
