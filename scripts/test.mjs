@@ -12,7 +12,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 }
 const ran = (command, args, env = {}) =>
   spawnSync(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, ...env },
     // npm's commands are scripts on Windows, which only a shell starts.
     shell: process.platform === 'win32',
   }).status === 0
@@ -42,7 +42,7 @@ function vitest(name, projects) {
   const file = join(results, `${name}.json`)
   const well = ran('vitest', [
     'run',
-    ...projects.flatMap((project) => ['--project', project]),
+    ...projects.flatMap((project) => ['--project', project], { NO_COLOR: '1' }),
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${file}`,
