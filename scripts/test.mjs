@@ -40,13 +40,17 @@ function add(name, well, read) {
 
 function vitest(name, projects) {
   const file = join(results, `${name}.json`)
-  const well = ran('vitest', [
-    'run',
-    ...projects.flatMap((project) => ['--project', project], { NO_COLOR: '1' }),
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ])
+  const well = ran(
+    'vitest',
+    [
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { NO_COLOR: '1' },
+  )
   add(name, well, () => {
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(file, 'utf8'))
     return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }
