@@ -28,6 +28,7 @@ test.each([
   ['02079460301', 'GB', '020 7946 0301'],
   ['+442079460301', 'DE', '+44 20 7946 0301'],
   ['(5) 555-4729', 'MX', '(5) 555-4729'],
+  ['030-0074321', 'GB', '030-0074321'],
   [' ask for Ana ', 'GB', 'ask for Ana'],
 ])('%j in %s is written %j', (text, country, expected) => {
   expect(formatPhone(text, country)).toBe(expected)

@@ -36,7 +36,8 @@ export function nationalDigits(key: string): string {
 /** The number as people write it: national within the country, international from elsewhere; else as it was typed. */
 export function formatPhone(text: string, country: string): string {
   const number = recognise(text, country)
-  if (number === null) return text.trim()
+  // A number that is merely possible there, such as a foreign one without its country, would lose its leading 0.
+  if (!number?.isValid()) return text.trim()
   return number.country === country.toUpperCase() ? number.format('NATIONAL') : number.format('INTERNATIONAL')
 }
 
