@@ -1,12 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day, isWorkingDay, weekday } from '../../src/shared/domain/day'
-import { sampleShop, sampleWorkingDays, workingDayFrom } from '../../src/shared/domain/sampleShop'
+import { orderProblems } from '../../src/shared/domain/orderProblems'
+import { orderOutcome } from '../../src/shared/domain/promise'
+import { sampleWorkingDays, workingDayFrom } from '../../src/shared/domain/sample/days'
+import { sampleShop } from '../../src/shared/domain/sampleShop'
 import { lateBy } from '../../src/shared/domain/tasks'
 import { aDay } from '../support/arbitraries'
 
 const monday = day('2026-03-02')
-const { staff, customers, tasks } = sampleShop(monday)
+const { staff, customers, tasks, products, orders } = sampleShop(monday)
 const names = new Set(customers.map(({ name }) => name))
 
 describe('The sample shop', () => {
@@ -15,19 +18,18 @@ describe('The sample shop', () => {
     expect(sampleShop(monday, 7)).not.toEqual(sampleShop(monday))
   })
 
-  it('has about 60 customers and 120 tasks', () => {
+  it('has about 60 customers, 90 tasks and 65 orders', () => {
     expect(customers.length).toBeGreaterThanOrEqual(55)
     expect(customers.length).toBeLessThanOrEqual(65)
-    expect(tasks.length).toBeGreaterThanOrEqual(110)
-    expect(tasks.length).toBeLessThanOrEqual(130)
+    expect(tasks.length).toBeGreaterThanOrEqual(80)
+    expect(tasks.length).toBeLessThanOrEqual(100)
+    expect(orders.length).toBe(66)
   })
 
-  it('has a full today: late, meetings at their times, something to deliver, send, make, call and thank for', () => {
+  it('has a full today: late, meetings at their times, something to do, to call and to thank for', () => {
     const open = tasks.filter((task) => task.status === 'open' && task.dueOn !== null && task.dueOn <= monday)
-    expect(open.filter((task) => lateBy(task, monday) > 0).length).toBeGreaterThanOrEqual(2)
-    expect(new Set(open.map(({ kind }) => kind))).toEqual(
-      new Set(['to-do', 'call', 'meeting', 'make', 'send', 'deliver', 'thank-you']),
-    )
+    expect(open.filter((task) => lateBy(task, monday) > 0).length).toBeGreaterThanOrEqual(1)
+    expect(new Set(open.map(({ kind }) => kind))).toEqual(new Set(['to-do', 'call', 'meeting', 'make', 'thank-you']))
     expect(open.filter(({ kind }) => kind === 'meeting').every(({ dueTime, minutes }) => dueTime && minutes)).toBe(true)
     expect(open.some(({ checklist }) => checklist.some(({ done }) => done))).toBe(true)
   })
@@ -39,6 +41,14 @@ describe('The sample shop', () => {
       for (const { other } of relations) expect(names).toContain(other)
       for (const who of [keeper, ...contacts.map((contact) => contact.who)])
         if (who !== null) expect(known).toContain(who)
+    }
+    const goods = new Set(products.map(({ name }) => name))
+    expect(goods.size).toBe(products.length)
+    for (const { customer, lines, steps } of orders) {
+      expect(names).toContain(customer)
+      expect(lines.length).toBeGreaterThan(0)
+      for (const { product } of lines) expect(goods).toContain(product)
+      for (const { who } of Object.values(steps)) if (who !== undefined) expect(known).toContain(who)
     }
     for (const { customer, who } of tasks) {
       if (customer !== null) expect(names).toContain(customer)
@@ -60,6 +70,7 @@ describe('The sample shop', () => {
     const spared = new Set(customers.filter((c) => c.stopContact || c.status !== 'active').map(({ name }) => name))
     expect(spared.size).toBeGreaterThanOrEqual(3)
     expect(tasks.filter(({ customer }) => customer !== null && spared.has(customer))).toEqual([])
+    expect(orders.filter(({ customer }) => spared.has(customer))).toEqual([])
   })
 
   it('moves with today, whatever day that is, and puts work on working days', () => {
@@ -72,10 +83,45 @@ describe('The sample shop', () => {
           expect(settledOn !== null).toBe(status !== 'open')
           expect(settledOn === null || settledOn <= today).toBe(true)
         }
+        expect(sample.orders.length).toBe(orders.length)
+        for (const order of sample.orders) {
+          expect(orderProblems({ ...order, lines: [], promisedOn: order.promise?.day ?? null }, today)).toEqual([])
+          expect(order.deliveredOn !== null).toBe(order.status === 'delivered')
+          const days = [
+            order.promise?.day,
+            order.orderedOn,
+            order.startedOn,
+            order.sentOn,
+            order.deliveredOn,
+            order.paidOn,
+          ]
+          for (const each of days) {
+            expect(each == null || each === today || isWorkingDay(each, sampleWorkingDays)).toBe(true)
+          }
+        }
         expect(sample.customers.flatMap(({ contacts }) => contacts).every(({ on }) => on < today)).toBe(true)
       }),
       { numRuns: 30 },
     )
+  })
+})
+
+describe('The orders of the sample', () => {
+  it('are numbered through, the story’s own among them, the newest last', () => {
+    const numbers = orders.map(({ number }) => Number(number))
+    expect(numbers).toEqual(numbers.map((_, at) => 1001 + at))
+    expect(orders.at(-1)).toMatchObject({ number: '1066', customer: 'Ana Petrović' })
+  })
+
+  it('kept most promises, beat some, broke a few; one is late, some have none', () => {
+    const outcomes = orders.map(({ status, promise, deliveredOn }) =>
+      orderOutcome({ status, promise, history: [], deliveredOn }, monday),
+    )
+    const count = (kind: string) => outcomes.filter((outcome) => outcome.kind === kind).length
+    expect(count('late')).toBe(1)
+    expect(count('kept')).toBeGreaterThan(20)
+    for (const kind of ['beaten', 'broken', 'none']) expect(count(kind)).toBeGreaterThan(0)
+    expect(count('waiting')).toBeGreaterThan(20)
   })
 })
 

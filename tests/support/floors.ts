@@ -141,7 +141,7 @@ const floorsFor = (subjects: readonly string[]): readonly Floor[] => [
     words: 'only Drizzle, main/store, shared and their own subject’s files; never Electron, never another subject’s',
     may: anyOf(
       within(store, shared, /^src\/main\/handlers$/),
-      isPackage(drizzle, node, /^papaparse$/),
+      isPackage(drizzle, node, /^papaparse$/, /^date-holidays$/),
       ownIn('src/main/handlers/', subjects),
     ),
   },

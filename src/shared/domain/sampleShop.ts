@@ -1,7 +1,10 @@
 import type { ContactDirection, ContactKind, CustomerDraft } from '../customers'
-import { addDays, type Day, isWorkingDay, type Time, time } from './day'
+import { addDays, type Day, type Time, time } from './day'
 import { type Chance, chanceOf } from './sample/chance'
+import { workingDayFrom } from './sample/days'
+import { type SampleProduct, sampleProducts } from './sample/goods'
 import { type Known, known } from './sample/known'
+import { type SampleOrder, sampleOrders } from './sample/orders'
 import { patterns } from './sample/ordinary'
 import {
   bestTimes,
@@ -18,8 +21,6 @@ import {
 import { type Told, told } from './sample/told'
 import type { Priority, TaskKind, TaskStatus } from './tasks'
 
-/** The sample shop opens Monday to Friday. */
-export const sampleWorkingDays: readonly number[] = [1, 2, 3, 4, 5]
 export const sampleShopName = 'Wick & Wax, Harbour Street'
 
 export type SampleStaff = { readonly initials: string; readonly name: string }
@@ -57,6 +58,8 @@ export type SampleShop = {
   readonly staff: readonly SampleStaff[]
   readonly customers: readonly SampleCustomer[]
   readonly tasks: readonly SampleTask[]
+  readonly products: readonly SampleProduct[]
+  readonly orders: readonly SampleOrder[]
 }
 
 export const sampleStaff: readonly SampleStaff[] = [
@@ -67,8 +70,8 @@ export const sampleStaff: readonly SampleStaff[] = [
 const initials = sampleStaff.map((member) => member.initials)
 
 /**
- * The shop of the pictures, dated around `today`: about 60 customers and 120 tasks, some late, a full today, coming weeks,
- * and what was done of late. The same day gives the same shop, to the letter.
+ * The shop of the pictures, dated around `today`: about 60 customers, 90 tasks and 65 orders, some late, a full today,
+ * coming weeks, and what was done of late. The same day gives the same shop, to the letter.
  */
 export function sampleShop(today: Day, seed = 1066): SampleShop {
   const chance = chanceOf(seed)
@@ -77,18 +80,13 @@ export function sampleShop(today: Day, seed = 1066): SampleShop {
     staff: sampleStaff,
     customers: all.map((customer) => asCustomer(customer, today)),
     tasks: [...told.map((task) => asTask(task, today)), ...ordinaryDays(chance, all, today)],
+    products: sampleProducts,
+    orders: sampleOrders(
+      chance,
+      willing(all).map(({ name }) => name),
+      today,
+    ),
   }
-}
-
-/** The day that is `count` of the shop's working days after today, or before it; today itself for 0. */
-export function workingDayFrom(today: Day, count: number): Day {
-  const way = Math.sign(count)
-  let found = today
-  for (let left = Math.abs(count); left > 0; ) {
-    found = addDays(found, way)
-    if (isWorkingDay(found, sampleWorkingDays)) left -= 1
-  }
-  return found
 }
 
 function otherCustomers(chance: Chance): readonly Known[] {
@@ -211,23 +209,24 @@ function asTask(task: Told, today: Day, settled: 'done' | 'dropped' = 'done'): S
   }
 }
 
+/** Customers of whom something may be asked. */
+const willing = (customers: readonly Known[]): readonly Known[] =>
+  customers.filter(({ status, stopContact }) => status === undefined && !stopContact)
+
 /** How many more tasks each working day has, from the next one on: a quiet day, a full one, and thinner weeks after. */
-const coming: readonly number[] = [9, 18, 10, 13, 2, 1, 1, 1, 2, 1, 1, 1]
+const coming: readonly number[] = [5, 12, 6, 8, 1, 1, 1, 1, 2, 1, 1, 1]
 const past: readonly number[] = [6, 5, 4, 5, 4, 3, 3, 2, 2, 1]
 
 function ordinaryDays(chance: Chance, customers: readonly Known[], today: Day): readonly SampleTask[] {
-  const willing = customers.filter(({ status, stopContact }) => status === undefined && !stopContact)
-  const shops = willing.filter(({ kind }) => kind === 'business')
-  let order = 1066
+  const everyone = willing(customers)
+  const shops = everyone.filter(({ kind }) => kind === 'business')
   const ordinary = (on: number): SampleTask => {
     const { kind, titles, of, times, minutes, notes } = chance.oneOf(patterns)
-    const title = chance.oneOf(titles)
-    if (title.includes('#')) order += 1
     const shown: Told = {
       on,
       kind,
-      title: title.replace('#', String(on > 0 ? order : order - 120)),
-      customer: of === 'nobody' ? undefined : chance.oneOf(of === 'a business' ? shops : willing).name,
+      title: chance.oneOf(titles),
+      customer: of === 'nobody' ? undefined : chance.oneOf(of === 'a business' ? shops : everyone).name,
       who: chance.below(8) === 0 ? undefined : chance.oneOf(initials),
       time: times && chance.oneOf(times),
       minutes,

@@ -23,11 +23,15 @@ const plainLetters: Readonly<Record<string, string>> = {
 }
 const specialLetters = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g')
 
+// Most of a big file is plain letters and digits, which no rule but case and spaces touches.
+const plain = /^[ -~]*$/
+
 /**
  * The text as search and sorting compare it: lower case, no accents ("Café Łódź" is "cafe lodz"), one space for any
  * white space. Folding twice changes nothing more.
  */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase().replace(/ +/g, ' ').trim()
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -56,6 +60,7 @@ const directionOverrides = /[\u202a-\u202e\u2066-\u2069]/g
  * a direction, trimmed. Line ends and tabs become spaces; with `lines` they stay, line ends as `\n`.
  */
 export function clean(text: string, kind: 'one line' | 'lines' = 'one line'): string {
+  if (plain.test(text)) return text.trim()
   const layout = (character: string): string => {
     if (character !== '\n' && character !== '\t') return ''
     return kind === 'lines' ? character : ' '

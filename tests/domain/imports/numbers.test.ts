@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseNumberAs, recogniseNumberFormat } from '../../../src/shared/domain/imports/numbers'
+import { amountReader, parseNumberAs, recogniseNumberFormat } from '../../../src/shared/domain/imports/numbers'
 
 describe('a number in a format', () => {
   test.each([
@@ -77,4 +77,30 @@ test('what a locale writes is read back', () => {
       expect(parseNumberAs(text, format)).toEqual({ ok: true, value: amount / 100 })
     }),
   )
+})
+
+describe('an amount in minor units', () => {
+  test.each([
+    ['2.55', 'GBP', '1,234.56', 255],
+    ['£1,234.5', 'GBP', '1,234.56', 123_450],
+    ['1.234,50 €', 'EUR', '1.234,56', 123_450],
+    ['EUR 3', 'EUR', '1.234,56', 300],
+    ['0.125', 'GBP', '1,234.56', 13],
+    ['0.124999', 'GBP', '1,234.56', 12],
+    ['-0.125', 'GBP', '1,234.56', -13],
+    ['-0.001', 'GBP', '1,234.56', 0],
+    ['12.5', 'JPY', '1,234.56', 13],
+    ['1.2345', 'KWD', '1,234.56', 1235],
+  ])('%s in %s, written %s', (text, currency, format, amount) => {
+    expect(amountReader(currency, format as '1,234.56')(text)).toEqual({ ok: true, value: amount })
+  })
+
+  test.each([
+    ['', 'empty'],
+    ['cheap', 'not a number'],
+    ['1.234,5', 'not a number'],
+    ['9'.repeat(20), 'too large'],
+  ])('%s is refused: %s', (text, error) => {
+    expect(amountReader('GBP', '1,234.56')(text)).toEqual({ ok: false, error })
+  })
 })

@@ -1,6 +1,7 @@
 import type { ImportField } from './mapping'
 
-const field = <K extends string>(key: K, labels: string): ImportField & { readonly key: K } => ({
+/** A field and what its columns are called, parted by commas. */
+export const field = <K extends string>(key: K, labels: string): ImportField & { readonly key: K } => ({
   key,
   labels: labels.split(/,\s+/),
 })

@@ -1,3 +1,4 @@
+import { type Minor, minor, minorDigits } from '../money'
 import { type NumberFormat, numberFormats, parseDecimal } from '../number'
 import { type Parsed, read, refused } from '../parsed'
 
@@ -8,6 +9,31 @@ export function parseNumberAs(text: string, format: NumberFormat): Parsed<number
   const { negative, whole, fraction } = parsed.value
   const size = Number(`${whole}.${fraction}`)
   return read(negative && size > 0 ? -size : size)
+}
+
+export type AmountError = 'empty' | 'not a number' | 'too large'
+
+/**
+ * Reads a file's amounts into minor units of the currency; its sign or code may stand beside them. Other programs keep
+ * prices finer than the smallest coin: they are rounded half up, on the amount without its sign.
+ */
+export function amountReader(currency: string, format: NumberFormat): (text: string) => Parsed<Minor, AmountError> {
+  const digits = minorDigits(currency)
+  const code = new RegExp(`^${currency}|${currency}$`, 'i')
+  return (text) => {
+    const parsed = parseDecimal(
+      text
+        .trim()
+        .replace(code, '')
+        .replace(/\p{Sc}/u, ''),
+      format,
+    )
+    if (!parsed.ok) return text.trim() === '' ? parsed : refused('not a number')
+    const { negative, whole, fraction } = parsed.value
+    const kept = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'))
+    const size = kept + (fraction.charAt(digits) >= '5' ? 1 : 0)
+    return Number.isSafeInteger(size) ? read(minor(negative ? -size : size)) : refused('too large')
+  }
 }
 
 export type RecognisedNumbers = {

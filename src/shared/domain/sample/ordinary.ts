@@ -10,36 +10,8 @@ type Pattern = {
   readonly notes?: readonly string[]
 }
 
-/** What an ordinary day is made of; `#` becomes an order's number. Listed twice where it comes twice as often. */
-const making: Pattern = {
-  kind: 'make',
-  of: 'anyone',
-  titles: [
-    'Pour the pillars for order #',
-    'Dip tapers for order #',
-    'Make order #, 12 votives',
-    'Finish and label order #',
-  ],
-}
-const delivering: Pattern = {
-  kind: 'deliver',
-  of: 'a business',
-  titles: ['Deliver order #', 'Deliver order #, side door', 'Deliver the refills of order #'],
-  notes: ['', '', 'ring twice', 'ask for a signature'],
-}
-const sending: Pattern = {
-  kind: 'send',
-  of: 'anyone',
-  titles: ['Send order # by post', 'Hand order # to the carrier'],
-  notes: ['', 'fragile', 'gift note inside'],
-}
+/** What an ordinary day is made of beside its orders; listed twice where it comes twice as often. */
 export const patterns: readonly Pattern[] = [
-  making,
-  making,
-  delivering,
-  delivering,
-  sending,
-  sending,
   {
     kind: 'call',
     of: 'anyone',

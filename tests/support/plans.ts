@@ -1,0 +1,34 @@
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { ReadContext } from '../../src/main/store/context'
+import { storePath } from '../../src/main/store/place'
+import * as schema from '../../src/main/store/schema'
+import { day, moment } from '../../src/shared/domain/day'
+import type { TestShop } from './shop'
+
+/** How SQLite goes about each query of a handler: a line for each step, as `EXPLAIN QUERY PLAN` says it. */
+export async function plansOf(
+  shop: TestShop,
+  read: (ctx: ReadContext) => Promise<unknown>,
+): Promise<readonly string[]> {
+  const db = new Database(storePath(shop.folder), { readonly: true })
+  const asked: { readonly query: string; readonly params: unknown[] }[] = []
+  const logger = { logQuery: (query: string, params: unknown[]) => void asked.push({ query, params }) }
+  const ctx = {
+    orm: drizzle(db, { schema, logger }),
+    raw: { db, statement: (sql: string) => db.prepare(sql) },
+    now: moment(Date.parse('2026-03-02T09:00:00.000Z')),
+    today: day('2026-03-02'),
+    actor: null,
+    keysOf: (_: unknown, make: () => readonly number[]) => make(),
+  }
+  try {
+    // What this stands in for has more; these handlers read no files and do no long work.
+    await read(ctx as unknown as ReadContext)
+    return asked.flatMap(({ query, params }) =>
+      (db.prepare(`explain query plan ${query}`).all(...params) as { detail: string }[]).map(({ detail }) => detail),
+    )
+  } finally {
+    db.close()
+  }
+}
