@@ -1,10 +1,14 @@
 import { appearance } from './appearance'
+import { calendar } from './calendar'
 import { customers } from './customers'
 import { files } from './files'
 import { imports } from './imports'
 import type { Procedure } from './ipc'
 import { journal } from './journal'
+import { orders } from './orders'
 import { paper } from './paper'
+import { planning } from './planning'
+import { products } from './products'
 import { sheets } from './sheets'
 import { shop } from './shop'
 import { staff } from './staff'
@@ -15,11 +19,15 @@ import { views } from './views'
 /** Everything a window may ask for, one line a subject. */
 export const contract = {
   appearance,
+  calendar,
   customers,
   files,
   imports,
   journal,
+  orders,
   paper,
+  planning,
+  products,
   sheets,
   shop,
   staff,

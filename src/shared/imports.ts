@@ -1,10 +1,19 @@
 import { z } from 'zod'
 import { dateFormats } from './domain/imports/dates'
 import { delimiters } from './domain/imports/delimiter'
+import { numberFormats } from './domain/number'
 import { Done, Id, Job, Line, MomentField, Window } from './fields'
 import { action, command, long, query } from './ipc'
 
-export const importSubjects = ['customers', 'tasks'] as const
+export const importSubjects = [
+  'customers',
+  'products',
+  'orders',
+  'order lines',
+  'invoices',
+  'returns',
+  'tasks',
+] as const
 export type ImportSubject = (typeof importSubjects)[number]
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 
@@ -13,15 +22,32 @@ export const Reading = z.strictObject({
   encoding: z.enum(encodings),
   delimiter: z.enum(delimiters),
   dateFormat: z.enum(dateFormats),
+  numberFormat: z.enum(numberFormats),
   /** Column number in the file (from 0) for each field that is mapped. */
   mapping: z.record(z.string().max(60), z.int().min(0).max(500)),
+  /** What the person chose where the file leaves it open: an option for each choice. */
+  choices: z.record(z.string().max(60), z.string().max(60)),
 })
 export type Reading = z.output<typeof Reading>
+
+/** What is remembered of how a file was read, for the next with the same columns. */
+export const RememberedReading = Reading.pick({ mapping: true, dateFormat: true }).extend(
+  Reading.pick({ numberFormat: true, choices: true }).partial().shape,
+)
+export type RememberedReading = z.output<typeof RememberedReading>
 
 export const outcomes = ['new', 'updated', 'unchanged', 'rejected'] as const
 export type Outcome = (typeof outcomes)[number]
 
 export const ImportField = z.object({ key: z.string(), label: z.string(), required: z.boolean() })
+
+/** What a file leaves open, with the ways to take it. */
+export const ImportChoice = z.object({
+  key: z.string(),
+  label: z.string(),
+  options: z.array(z.object({ id: z.string(), label: z.string() })),
+})
+export type ImportChoice = z.output<typeof ImportChoice>
 
 /** A file looked at: enough to show what we understood. Nothing is checked yet. */
 export const Recognised = z.object({
@@ -33,11 +59,16 @@ export const Recognised = z.object({
   /** For each column the first cell that says something. */
   examples: z.array(z.string()),
   fields: z.array(ImportField),
+  choices: z.array(ImportChoice),
   reading: Reading,
   /** True where the dates could be either way round: the person is asked. */
   datesUnclear: z.boolean(),
   /** Whether a column with dates is mapped at all. */
   hasDates: z.boolean(),
+  /** Where such a column stands: an example that could mean two days. */
+  exampleDate: z.string(),
+  /** Whether a column with amounts or quantities is mapped at all. */
+  hasNumbers: z.boolean(),
   /** True where the mapping comes from an earlier import of such a file. */
   remembered: z.boolean(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderStatuses } from './domain/orders'
 import { DayField, Id, Line, MomentField } from './fields'
 import { action, command, lastingCommand, query } from './ipc'
 
@@ -51,6 +52,8 @@ export const TickEffect = z.object({
   taskId: Id,
   /** What ticking will do: close it, nothing (it is settled already), or nothing (it is gone). */
   effect: z.enum(['done', 'settled', 'gone']),
+  /** What closing it makes of its order, where that moves. */
+  order: z.object({ number: z.string(), becomes: z.enum(orderStatuses) }).nullable(),
 })
 export type TickEffect = z.output<typeof TickEffect>
 export const Tick = z.object({

@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { orderMethods } from './domain/orders'
+import { promiseKinds } from './domain/promise'
+import { stepKinds } from './domain/steps'
 import { priorities, taskKinds, taskStatuses } from './domain/tasks'
 import { ExportList, ExportRows, ExportWindow } from './export'
 import { DayField, Direction, Done, Id, Line, MomentField, Name, Prose, TimeField, Window } from './fields'
 import { command, long, query } from './ipc'
+import { OutcomeField } from './orders'
 
 export const ChecklistItem = z.strictObject({ id: Id, text: Name(300), done: z.boolean() })
 
@@ -36,9 +40,27 @@ export const TaskDraft = Task.omit({ id: true, status: true, settledOn: true })
   })
 export type TaskDraft = z.output<typeof TaskDraft>
 
+/** The order that a task is a step of, with what its row says of it. */
+export const TaskOrder = z.object({
+  id: Id,
+  number: z.string(),
+  step: z.enum(stepKinds),
+  method: z.enum(orderMethods),
+  promise: z.object({ day: DayField, kind: z.enum(promiseKinds) }).nullable(),
+  outcome: OutcomeField,
+  /** Working days. */
+  makeDays: z.int(),
+  wayDays: z.int(),
+  what: z.string(),
+  /** Whom it is for where that is not the buyer; else empty. */
+  recipient: z.string(),
+})
+export type TaskOrder = z.output<typeof TaskOrder>
+
 /** A task as lists show it: with the words of what it hangs on. */
 export const TaskRow = z.object({
   ...Task.shape,
+  order: TaskOrder.nullable(),
   customerName: z.string().nullable(),
   phone: z.string().nullable(),
   assignee: z.string().nullable(),

@@ -11,7 +11,13 @@ export const canShow = (on: Day): boolean => on >= firstShown && on <= lastShown
 export const ShownDay = DayField.refine(canShow, 'Choose a day between 1901 and 2198.')
 
 /** A day of the strip over Today: how much is open on it; on the shop's today, with what is late. */
-export const DayLoad = z.object({ on: DayField, open: z.int(), working: z.boolean() })
+export const DayLoad = z.object({
+  on: DayField,
+  open: z.int(),
+  working: z.boolean(),
+  /** How much of the day's capacity is promised, 1 is full; null where the shop has set none. */
+  share: z.number().nullable(),
+})
 export type DayLoad = z.output<typeof DayLoad>
 
 /** A day's list and the days around it. */

@@ -3,9 +3,13 @@ import type { OutputOf, ParsedOf } from '../../shared/ipc'
 import type { ReadContext, WriteContext } from '../store/context'
 import type { FindHandler, Handler } from '../store/run'
 import { appearanceHandlers } from './appearance'
+import { calendarHandlers } from './calendar'
 import { customersHandlers } from './customers'
 import { importsHandlers } from './imports'
 import { journalHandlers } from './journal'
+import { ordersHandlers } from './orders'
+import { planningHandlers } from './planning'
+import { productsHandlers } from './products'
 import { sheetsHandlers } from './sheets'
 import { shopHandlers } from './shop'
 import { staffHandlers } from './staff'
@@ -32,9 +36,13 @@ type StoreSubjects = { [S in keyof Contract]: StoreNames<S> extends never ? neve
 
 export const handlers: { [S in StoreSubjects]: HandlersOf<S> } = {
   appearance: appearanceHandlers,
+  calendar: calendarHandlers,
   customers: customersHandlers,
   imports: importsHandlers,
   journal: journalHandlers,
+  orders: ordersHandlers,
+  planning: planningHandlers,
+  products: productsHandlers,
   sheets: sheetsHandlers,
   shop: shopHandlers,
   staff: staffHandlers,

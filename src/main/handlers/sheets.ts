@@ -1,13 +1,18 @@
 import { randomInt } from 'node:crypto'
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Day } from '../../shared/domain/day'
 import { groupItems } from '../../shared/domain/sheet'
+import { type StepKind, statusAfterStep } from '../../shared/domain/steps'
+import { stepOnPaper } from '../../shared/domain/stepWords'
 import { isSheetCode, normaliseSheetCode, parseNumbers, sheetCode } from '../../shared/domain/tickBack'
 import { AppError, fieldError } from '../../shared/errors'
-import type { Tick, TickEffect } from '../../shared/sheets'
+import type { SheetLine, Tick, TickEffect } from '../../shared/sheets'
+import type { TaskRow } from '../../shared/tasks'
 import type { ReadContext } from '../store/context'
 import type { RowOf } from '../store/rows'
-import { sheetLines, sheets, shop, staff, tasks } from '../store/schema'
+import { orders, sheetLines, sheets, shop, staff, tasks } from '../store/schema'
 import type { HandlersOf } from '.'
+import { settleTasks } from './planned/moves'
 import { dayRows } from './today'
 
 const LATELY = 20
@@ -21,8 +26,7 @@ export const sheetsHandlers: HandlersOf<'sheets'> = {
         number,
         taskId: item.id,
         time,
-        title: words,
-        note: item.note.split('\n')[0] ?? '',
+        ...onPaper(item, words, choice.on),
         late,
         customer: item.customerName ?? '',
         phone: item.phone ?? '',
@@ -64,11 +68,13 @@ export const sheetsHandlers: HandlersOf<'sheets'> = {
   look,
 
   async tickBack(ctx, input) {
-    const { effects, code, lines } = await look(ctx, input)
+    const { effects, code, lines, on } = await look(ctx, input)
     // Nothing was entered: refused with what to enter.
     if (effects.length === 0) ticked(input.numbers, lines)
-    const closing = effects.filter(({ effect }) => effect === 'done')
-    for (const { taskId } of closing) await ctx.update(tasks, taskId, { status: 'done', settledOn: ctx.today })
+    const ids = effects.filter(({ effect }) => effect === 'done').map(({ taskId }) => taskId)
+    const closing = await ctx.orm.select().from(tasks).where(inArray(tasks.id, ids))
+    // A sheet entered the next morning: what was delivered was delivered on the sheet's day.
+    await settleTasks(ctx, closing, 'done', ctx.today, on < ctx.today ? on : ctx.today)
     ctx.says('Tick back {{count}} of sheet {{code}}', { count: closing.length, code })
     return { done: closing.length }
   },
@@ -91,6 +97,15 @@ export const sheetsHandlers: HandlersOf<'sheets'> = {
       .orderBy(desc(sheets.printedAt))
       .limit(LATELY)
   },
+}
+
+/** A line's words: of an order's step with what it is and what was promised. */
+function onPaper(task: TaskRow, words: string, on: Day): Pick<SheetLine, 'title' | 'note'> {
+  const own = task.note.split('\n')[0] ?? ''
+  if (task.order === null) return { title: words, note: own }
+  const step = stepOnPaper({ ...task.order, dueOn: task.dueOn, isDone: false }, on)
+  const joined = (parts: readonly string[], between: string) => parts.filter((part) => part !== '').join(between)
+  return { title: joined([task.title, step.words], ', '), note: joined([step.note, task.place, own], ' · ') }
 }
 
 /** A code that no sheet has; of four signs once those of three run out. */
@@ -129,13 +144,26 @@ function ticked(typed: string, lines: number): readonly number[] {
 
 async function effectsOf(ctx: ReadContext, lines: readonly RowOf<typeof sheetLines>[]): Promise<TickEffect[]> {
   const ids = lines.map(({ subjectId }) => subjectId)
-  const rows = await ctx.orm.select().from(tasks).where(inArray(tasks.id, ids))
-  const statuses = new Map(rows.map(({ id, status }) => [id, status]))
+  const rows = await ctx.orm
+    .select({ task: tasks, order: { number: orders.number, status: orders.status, method: orders.method } })
+    .from(tasks)
+    .leftJoin(orders, eq(orders.id, tasks.orderId))
+    .where(inArray(tasks.id, ids))
+  const standing = new Map(rows.map((row) => [row.task.id, row]))
   return lines.map(({ number, title, customerName, subjectId }) => {
-    const status = statuses.get(subjectId)
-    const effect = status === undefined ? 'gone' : status === 'open' ? 'done' : 'settled'
-    return { number, title, customer: customerName, taskId: subjectId, effect }
+    const row = standing.get(subjectId)
+    const effect = row === undefined ? 'gone' : row.task.status === 'open' ? 'done' : 'settled'
+    const order = effect === 'done' && row?.order ? orderAfter(row.order, row.task.step) : null
+    return { number, title, customer: customerName, taskId: subjectId, effect, order }
   })
+}
+
+type StandingOrder = Pick<RowOf<typeof orders>, 'number' | 'status' | 'method'>
+
+/** What ticking a step makes of its order; null where the order stays as it is. */
+function orderAfter(order: StandingOrder, step: StepKind | null): TickEffect['order'] {
+  const becomes = step === null ? null : statusAfterStep(order, step, 'done')
+  return becomes === null || becomes === order.status ? null : { number: order.number, becomes }
 }
 
 async function memberOf(ctx: ReadContext, id: string): Promise<RowOf<typeof staff> | undefined> {

@@ -4,6 +4,7 @@ import type { ReadContext } from '../store/context'
 import type { RowOf } from '../store/rows'
 import { checklistItems, contactWays, customers, staff, tasks } from '../store/schema'
 import { searchKeys } from '../store/search'
+import { ordersOfTasks } from './taskOrders'
 
 /** The keys of the tasks that a filter leaves, in the order asked for. */
 export function listKeys(ctx: ReadContext, filter: TaskFilter, sort: TaskSort): readonly number[] {
@@ -76,7 +77,7 @@ export async function taskRows(
   ctx: ReadContext,
   where: SQL | undefined,
 ): Promise<(TaskRow & { key: number; addedAt: RowOf<typeof tasks>['addedAt'] })[]> {
-  return await ctx.orm
+  const rows = await ctx.orm
     .select({
       key: tasks.key,
       id: tasks.id,
@@ -93,6 +94,8 @@ export async function taskRows(
       status: tasks.status,
       settledOn: tasks.settledOn,
       addedAt: tasks.addedAt,
+      orderId: tasks.orderId,
+      step: tasks.step,
       customerName: customers.name,
       phone: firstPhone,
       assignee: staff.initials,
@@ -104,4 +107,12 @@ export async function taskRows(
     .leftJoin(staff, eq(staff.id, tasks.assigneeId))
     .where(where)
     .orderBy(sql`${tasks.dueOn} is null`, asc(tasks.dueOn), asc(tasks.dueTime), asc(tasks.key))
+  const orders = await ordersOfTasks(
+    ctx,
+    rows.flatMap(({ orderId }) => orderId ?? []),
+  )
+  return rows.map(({ orderId, step, ...row }) => {
+    const order = orderId === null ? undefined : orders.get(orderId)
+    return { ...row, order: order && step !== null ? { ...order, step } : null }
+  })
 }

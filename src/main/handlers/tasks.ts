@@ -1,5 +1,4 @@
 import { asc, eq, inArray } from 'drizzle-orm'
-import { canBecome } from '../../shared/domain/tasks'
 import { AppError, fieldError } from '../../shared/errors'
 import type { Task, TaskDraft } from '../../shared/tasks'
 import type { WriteContext } from '../store/context'
@@ -7,6 +6,7 @@ import { inOrder } from '../store/lists'
 import type { RowOf } from '../store/rows'
 import { addresses, checklistItems, contactWays, customers, staff, tags, tasks } from '../store/schema'
 import type { HandlersOf } from '.'
+import { settleTasks } from './planned/moves'
 import { exportTaskList, exportTaskRows } from './taskExport'
 import { listKeys, taskRows } from './taskRows'
 
@@ -50,11 +50,8 @@ export const tasksHandlers: HandlersOf<'tasks'> = {
   },
 
   async settle(ctx, { ids, status }) {
-    const settledOn = status === 'open' ? null : ctx.today
-    // Of several, those that stand so already keep the day on which they were settled.
-    const able = (await standing(ctx, ids)).filter((task) => canBecome(task.status, status))
+    const able = await settleTasks(ctx, await standing(ctx, ids), status, ctx.today)
     if (able.length === 0) throw new AppError('task.settled', settledWords[status])
-    for (const { id } of able) await ctx.update(tasks, id, { status, settledOn })
     const verb = { done: 'Mark as done', dropped: 'Drop', open: 'Open again' }[status]
     says(ctx, verb, able)
     return null
@@ -143,6 +140,7 @@ async function writeChecklist(ctx: WriteContext, taskId: string, wanted: TaskDra
 }
 
 function asTask(row: RowOf<typeof tasks>): Task {
-  const { key: _key, importId: _importId, reference: _reference, addedAt: _addedAt, ...task } = row
+  const { key: _key, importId: _importId, reference: _reference, addedAt: _addedAt, ...shown } = row
+  const { orderId: _orderId, step: _step, ...task } = shown
   return task
 }

@@ -1,11 +1,14 @@
 import { and, eq, gt, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
-import { addDays, type Day, isWorkingDay } from '../../shared/domain/day'
+import { addDays, type Day } from '../../shared/domain/day'
+import { fullness, loadByDay, noLoad } from '../../shared/domain/load'
 import { weekAround } from '../../shared/domain/today'
+import { isOpen as isShopOpen } from '../../shared/domain/workingDays'
 import type { TaskRow } from '../../shared/tasks'
 import type { DayLoad } from '../../shared/today'
 import type { ReadContext } from '../store/context'
-import { shop, tasks } from '../store/schema'
+import { orders, tasks } from '../store/schema'
 import type { HandlersOf } from '.'
+import { howWePlan, planningNow } from './planned/howWePlan'
 import { taskRows } from './taskRows'
 
 const COMING_DAYS = 14
@@ -45,7 +48,7 @@ export async function dayRows(ctx: ReadContext, on: Day, assigneeId: string | nu
 
 /** The load of seven days; what is late weighs on today, which is when it will be done. */
 async function week(ctx: ReadContext, on: Day, assigneeId: string | null): Promise<DayLoad[]> {
-  const [here] = await ctx.orm.select({ workingDays: shop.workingDays }).from(shop)
+  const { calendar } = await howWePlan(ctx)
   const days = weekAround(on, ctx.today)
   const counted = await ctx.orm
     .select({ on: tasks.dueOn, open: sql<number>`count(*)` })
@@ -56,11 +59,27 @@ async function week(ctx: ReadContext, on: Day, assigneeId: string | null): Promi
   if (days.includes(ctx.today)) {
     openOn.set(ctx.today, await ctx.orm.$count(tasks, and(isOpen, lte(tasks.dueOn, ctx.today), of(assigneeId))))
   }
+  const shares = await sharesOf(ctx, days)
   return days.map((day) => ({
     on: day,
     open: openOn.get(day) ?? 0,
-    working: isWorkingDay(day, here?.workingDays ?? []),
+    working: isShopOpen(day, calendar),
+    share: shares.get(day) ?? null,
   }))
+}
+
+/** How much of each day's capacity is promised; nothing where the shop has set none. */
+async function sharesOf(ctx: ReadContext, days: readonly Day[]): Promise<ReadonlyMap<Day, number | null>> {
+  const { dayOrders, dayUnits } = await planningNow(ctx)
+  if (dayOrders === null && dayUnits === null) return new Map()
+  const promised = await ctx.orm
+    .select({ promisedOn: orders.promisedOn, status: orders.status, units: orders.units })
+    .from(orders)
+    .where(inArray(orders.promisedOn, [...days]))
+  const loads = loadByDay(promised)
+  return new Map(
+    days.map((day) => [day, fullness(loads.get(day) ?? noLoad, { orders: dayOrders, units: dayUnits }).share]),
+  )
 }
 
 /** The next meetings and deliveries after a day. */

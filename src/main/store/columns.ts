@@ -1,5 +1,6 @@
 import { integer, text } from 'drizzle-orm/sqlite-core'
 import type { Day, Moment, Time } from '../../shared/domain/day'
+import type { Minor } from '../../shared/domain/money'
 
 /** The columns that tables share. Rows are stored in the domain's shape: days and moments as text, money as integers. */
 export const id = () => text().primaryKey()
@@ -9,6 +10,8 @@ export const searchedId = () => text().notNull().unique()
 export const day = () => text().$type<Day>()
 export const time = () => text().$type<Time>()
 export const moment = () => text().$type<Moment>()
+/** Minor units. */
+export const amount = () => integer().$type<Minor>().notNull()
 export const flag = () => integer({ mode: 'boolean' }).notNull()
 export const line = () => text().notNull()
 export const json = <T>() => text({ mode: 'json' }).$type<T>()

@@ -5,11 +5,18 @@ import type { ReadContext } from './context'
 import type { StoredRow } from './rows'
 
 /**
- * The search index: what customers and tasks are found by. It is derived, so it is never journalled; it follows every
+ * The search index: what customers, tasks, orders and products are found by. It is derived, so it is never journalled; it follows every
  * write through the door, and is built anew after a migration, because a table rebuild renumbers and forgets.
  */
-const indexes = { customers: 'customer_search', tasks: 'task_search' } as const
+const indexes = {
+  customers: 'customer_search',
+  tasks: 'task_search',
+  orders: 'order_search',
+  products: 'product_search',
+} as const
 export type Searched = keyof typeof indexes
+const searched = Object.keys(indexes) as readonly Searched[]
+export const isSearched = (table: string): table is Searched => Object.hasOwn(indexes, table)
 
 const ownedByCustomer = new Set(['contact_ways', 'addresses', 'tags'])
 
@@ -19,8 +26,7 @@ export function buildSearch(raw: Raw): void {
       create virtual table ${index} using fts5(words, content='', contentless_delete=1,
         tokenize="unicode61 remove_diacritics 0", prefix='1 2 3 4 5 6')`)
   }
-  for (const key of allKeys(raw, 'customers')) indexCustomer(raw, key)
-  for (const key of allKeys(raw, 'tasks')) indexTask(raw, key)
+  for (const table of searched) for (const key of allKeys(raw, table)) indexers[table](raw, key)
 }
 
 const allKeys = (raw: Raw, table: Searched): readonly number[] =>
@@ -28,11 +34,16 @@ const allKeys = (raw: Raw, table: Searched): readonly number[] =>
 
 /** Collects what a command touched and brings the index up to date once, before the commit. */
 export function openFollower(raw: Raw): { follow: (table: string, row: StoredRow) => void; finish: () => void } {
-  const keys: Record<Searched, Set<number>> = { customers: new Set(), tasks: new Set() }
+  const keys: Record<Searched, Set<number>> = {
+    customers: new Set(),
+    tasks: new Set(),
+    orders: new Set(),
+    products: new Set(),
+  }
   const owners = new Set<string>()
   return {
     follow: (table, row) => {
-      if (table === 'customers' || table === 'tasks') keys[table].add(Number(row.key))
+      if (isSearched(table)) keys[table].add(Number(row.key))
       else if (ownedByCustomer.has(table)) owners.add(String(row.customerId))
     },
     finish: () => {
@@ -40,16 +51,25 @@ export function openFollower(raw: Raw): { follow: (table: string, row: StoredRow
         const key = raw.statement('select key from customers where id = ?').pluck().get(id)
         if (key !== undefined) keys.customers.add(Number(key))
       }
-      for (const key of keys.customers) indexCustomer(raw, key)
-      for (const key of keys.tasks) indexTask(raw, key)
+      for (const table of searched) for (const key of keys[table]) indexers[table](raw, key)
     },
   }
+}
+
+/** Brings one row's entry up to date, after what belongs to it. */
+export const indexRow = (raw: Raw, table: Searched, key: number): void => indexers[table](raw, key)
+
+/** Takes the entries of rows away that are about to go; `ids` is a JSON list. Rows of other tables have none. */
+export function unindexRows(raw: Raw, table: string, ids: string): void {
+  if (!isSearched(table)) return
+  const keys = `select key from ${table} where id in (select value from json_each(?))`
+  raw.statement(`delete from ${indexes[table]} where rowid in (${keys})`).run(ids)
 }
 
 /** Indexes all rows of one import, after its bulk insert. */
 export function indexImport(raw: Raw, table: Searched, importId: string): void {
   const keys = raw.statement(`select key from ${table} where "importId" = ?`).pluck().all(importId) as number[]
-  for (const key of keys) (table === 'customers' ? indexCustomer : indexTask)(raw, key)
+  for (const key of keys) indexers[table](raw, key)
 }
 
 function put(raw: Raw, index: string, key: number, text: string | undefined): void {
@@ -97,6 +117,31 @@ export function indexTask(raw: Raw, key: number): void {
     | string
     | undefined
   put(raw, 'task_search', key, task === undefined ? undefined : words(task).join(' '))
+}
+
+/** Brings one order's entry up to date: its number, and for whom it is where that is not the buyer. */
+function indexOrder(raw: Raw, key: number): void {
+  const order = raw.statement('select number, recipient, note from orders where key = ?').get(key) as
+    | { number: string; recipient: string | null; note: string }
+    | undefined
+  const recipient = order?.recipient ? (JSON.parse(order.recipient) as { name: string; city: string }) : null
+  const text = order && [order.number, recipient?.name ?? '', recipient?.city ?? '', order.note].join(' ')
+  put(raw, 'order_search', key, text && words(text).join(' '))
+}
+
+function indexProduct(raw: Raw, key: number): void {
+  const text = raw
+    .statement(`select name || ' ' || coalesce(reference, '') || ' ' || category from products where key = ?`)
+    .pluck()
+    .get(key) as string | undefined
+  put(raw, 'product_search', key, text && words(text).join(' '))
+}
+
+const indexers: Readonly<Record<Searched, (raw: Raw, key: number) => void>> = {
+  customers: indexCustomer,
+  tasks: indexTask,
+  orders: indexOrder,
+  products: indexProduct,
 }
 
 /**

@@ -6,6 +6,13 @@ import { readStored, type StoredRow } from './rows'
 
 const BREATHE_EVERY = 200
 
+type JournalledChange = {
+  readonly id: number
+  readonly table: string
+  readonly rowId: string
+  readonly before: string | null
+  readonly after: string | null
+}
 export type OfferedStep = { readonly seq: number; readonly summary: Words; readonly importId: string | null }
 type StepRow = { seq: number; summary: string; values: string; importId: string | null }
 
@@ -50,22 +57,28 @@ export async function invert(ctx: WriteContext, step: OfferedStep): Promise<void
   const { raw } = ctx
   // Checked at the commit: within a step, children and parents may come back in any order.
   raw.db.pragma('defer_foreign_keys = on')
-  const changes = raw
-    .statement('select "table", "rowId", "before", "after" from changes where step = ? order by id desc')
-    .all(step.seq) as { table: string; rowId: string; before: string | null; after: string | null }[]
-  for (const [at, change] of changes.entries()) {
-    // A big import brought back is many rows: queries are answered meanwhile.
-    if (at % BREATHE_EVERY === BREATHE_EVERY - 1) await ctx.job.breathe()
-    const now = readStored(raw, change.table, change.rowId)
-    if (!sameRow(now, change.after)) {
-      throw new AppError('undo.changed', 'This can’t be undone: something it changed has been changed again since.', {
-        table: change.table,
-        id: change.rowId,
-      })
-    }
-    ctx.put(change.table, change.rowId, change.before === null ? null : (JSON.parse(change.before) as StoredRow))
+  const page = raw.statement(
+    `select id, "table", "rowId", "before", "after" from changes where step = ? and id < ? order by id desc
+     limit ${BREATHE_EVERY}`,
+  )
+  const pageBefore = (id: number) => page.all(step.seq, id) as JournalledChange[]
+  for (let changes = pageBefore(Number.MAX_SAFE_INTEGER); changes.length > 0; ) {
+    for (const change of changes) turnRound(ctx, change)
+    // A big import brought back is many rows: they come in pages, and queries are answered meanwhile.
+    await ctx.job.breathe()
+    changes = pageBefore(changes.at(-1)?.id ?? 0)
   }
   settle(ctx, step.seq)
+}
+
+function turnRound(ctx: WriteContext, { table, rowId, before, after }: JournalledChange): void {
+  if (!sameRow(readStored(ctx.raw, table, rowId), after)) {
+    throw new AppError('undo.changed', 'This can’t be undone: something it changed has been changed again since.', {
+      table,
+      id: rowId,
+    })
+  }
+  ctx.put(table, rowId, before === null ? null : (JSON.parse(before) as StoredRow))
 }
 
 /** Notes that this step takes another back, or brings it back. What that one had itself taken back stands again. */

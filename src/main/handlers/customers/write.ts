@@ -11,7 +11,9 @@ import {
   contactWays,
   customers,
   likes,
+  orders,
   relations,
+  returns,
   shop,
   staff,
   tags,
@@ -49,17 +51,31 @@ export async function mustStand(ctx: ReadContext, draft: CustomerDraft, id?: str
   }
 }
 
-/** Refuses to remove a customer whom tasks name: they would speak of nobody. */
+const counted = (count: number, one: string, many: string): readonly string[] =>
+  count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]
+
+/** Refuses to remove a customer whom tasks, orders or returns name: they would speak of nobody. */
 export async function mustHangOnNothing(
   ctx: ReadContext,
   customer: { readonly id: string; readonly name: string },
 ): Promise<void> {
-  const hanging = await ctx.orm.$count(tasks, eq(tasks.customerId, customer.id))
-  if (hanging === 0) return
+  const { id, name } = customer
+  const hanging = {
+    orders: await ctx.orm.$count(orders, eq(orders.customerId, id)),
+    returns: await ctx.orm.$count(returns, eq(returns.customerId, id)),
+    tasks: await ctx.orm.$count(tasks, eq(tasks.customerId, id)),
+  }
+  const words = [
+    ...counted(hanging.orders, 'an order', 'orders'),
+    ...counted(hanging.returns, 'a return', 'returns'),
+    ...counted(hanging.tasks, 'a task', 'tasks'),
+  ]
+  if (words.length === 0) return
+  const all = words.length === 1 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
   throw new AppError(
     'customer.used',
-    `${customer.name} has ${hanging === 1 ? 'a task' : `${hanging} tasks`}, so they can’t be removed. Remove those first, or mark the customer as inactive.`,
-    { tasks: hanging },
+    `${name} has ${all}, so they can’t be removed. Remove those first, or mark the customer as inactive.`,
+    hanging,
   )
 }
 

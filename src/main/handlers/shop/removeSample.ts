@@ -13,6 +13,7 @@ import {
   imports,
   kept,
   likes,
+  promiseChanges,
   relations,
   sheetLines,
   sheets,
@@ -22,6 +23,7 @@ import {
   tags,
   tasks,
 } from '../../store/schema'
+import { ordersOf, removeOrders } from './removeSampleOrders'
 import { SAMPLE_STAFF } from './sample'
 
 /** Takes out what came with the sample and still stands, with all that hangs on it. What was added since stays. */
@@ -31,7 +33,9 @@ export async function takeSampleOut(ctx: WriteContext, shopId: string): Promise<
   if (importId == null) throw new AppError('sample.none', 'The sample is not here any more. Nothing was changed.')
   const theirs = await ctx.orm.select({ id: customers.id }).from(customers).where(eq(customers.importId, importId))
   const customerIds = theirs.map(({ id }) => id)
-  await removeTasks(ctx, importId, customerIds)
+  const orderIds = await ordersOf(ctx, importId, customerIds)
+  await removeTasks(ctx, importId, customerIds, orderIds)
+  await removeOrders(ctx, importId, customerIds, orderIds)
   for (const table of [contactWays, addresses, likes, tags, contacts, relations] as const) {
     await removeAll(
       ctx,
@@ -47,7 +51,8 @@ export async function takeSampleOut(ctx: WriteContext, shopId: string): Promise<
   await removeAll(ctx, customers, theirs)
   await removeStaff(ctx)
   await ctx.update(imports, importId, { undoneAt: ctx.now })
-  await ctx.update(shop, shopId, { sampleImportId: null })
+  // What stays is the person's own, and begins now.
+  await ctx.update(shop, shopId, { sampleImportId: null, startDay: ctx.today })
 }
 
 async function removeAll(ctx: WriteContext, table: RowTable, rows: readonly { readonly id: Id }[]): Promise<void> {
@@ -55,11 +60,11 @@ async function removeAll(ctx: WriteContext, table: RowTable, rows: readonly { re
 }
 
 /** The sample's tasks, all tasks for its customers, and the printed sheets that speak of nothing else. */
-async function removeTasks(ctx: WriteContext, importId: Id, customerIds: Id[]): Promise<void> {
+async function removeTasks(ctx: WriteContext, importId: Id, customerIds: Id[], orderIds: Id[]): Promise<void> {
   const gone = await ctx.orm
     .select({ id: tasks.id })
     .from(tasks)
-    .where(or(eq(tasks.importId, importId), inArray(tasks.customerId, customerIds)))
+    .where(or(eq(tasks.importId, importId), inArray(tasks.customerId, customerIds), inArray(tasks.orderId, orderIds)))
   const ids = gone.map(({ id }) => id)
   const items = ctx.orm
     .select({ id: checklistItems.id })
@@ -103,6 +108,7 @@ async function isNeeded(ctx: ReadContext, id: Id): Promise<boolean> {
     await ctx.orm.$count(customers, eq(customers.keeperId, id)),
     await ctx.orm.$count(tasks, eq(tasks.assigneeId, id)),
     await ctx.orm.$count(contacts, eq(contacts.staffId, id)),
+    await ctx.orm.$count(promiseChanges, eq(promiseChanges.staffId, id)),
     await ctx.orm.$count(sheets, eq(sheets.assigneeId, id)),
   ]
   return counts.some((count) => count > 0)

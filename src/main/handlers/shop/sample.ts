@@ -1,15 +1,11 @@
-import { dayAt, momentAt, time } from '../../../shared/domain/day'
-import {
-  type SampleCustomer,
-  type SampleTask,
-  sampleShop,
-  sampleShopName,
-  sampleWorkingDays,
-} from '../../../shared/domain/sampleShop'
+import { addDays, dayAt, momentAt, time } from '../../../shared/domain/day'
+import { sampleWorkingDays } from '../../../shared/domain/sample/days'
+import { type SampleCustomer, type SampleTask, sampleShop, sampleShopName } from '../../../shared/domain/sampleShop'
 import { fold } from '../../../shared/domain/text'
 import { wayKey } from '../../../shared/domain/ways'
 import type { Id } from '../../../shared/fields'
 import type { ParsedOf } from '../../../shared/ipc'
+import { usualPlanning } from '../../../shared/planning'
 import type { shop as declared } from '../../../shared/shop'
 import type { WriteContext } from '../../store/context'
 import {
@@ -20,15 +16,22 @@ import {
   customers,
   imports,
   likes,
+  planning,
   relations,
   shop,
   staff,
   tags,
   tasks,
 } from '../../store/schema'
+import { PLANNING } from '../planned/howWePlan'
+import { writeSampleOrders } from './sampleOrders'
 
 /** Where the ids of the staff who came with the sample are kept. */
 export const SAMPLE_STAFF = 'sample staff'
+
+/** The sample plans as usual, with a limit that a busy day comes near to. */
+export const samplePlanning = { ...usualPlanning, dayOrders: 5 }
+const SAMPLE_DAYS = 90
 
 type Place = ParsedOf<typeof declared.beginWithSample>
 /** The ids that the sample's rows have here, by what the sample calls them. */
@@ -39,7 +42,7 @@ const opening = time('09:00')
 export async function writeSample(ctx: WriteContext, shopId: string, place: Place): Promise<Id> {
   const today = dayAt(ctx.now, place.timeZone)
   const sample = sampleShop(today)
-  const added = sample.customers.length + sample.tasks.length
+  const added = sample.customers.length + sample.tasks.length + sample.products.length + sample.orders.length
   const counts = { added, updated: 0, unchanged: 0, rejected: 0 }
   const { id: importId } = await ctx.insert(imports, {
     subject: 'sample',
@@ -52,7 +55,8 @@ export async function writeSample(ctx: WriteContext, shopId: string, place: Plac
     id: shopId,
     name: sampleShopName,
     workingDays: sampleWorkingDays,
-    startDay: today,
+    // Old enough for its promises of late to be its own, not history.
+    startDay: addDays(today, -SAMPLE_DAYS),
     sampleImportId: importId,
   })
   const staffIds = new Map<string, Id>()
@@ -69,6 +73,13 @@ export async function writeSample(ctx: WriteContext, shopId: string, place: Plac
     }
   }
   for (const task of sample.tasks) await writeTask(ctx, task, customerIds, staffIds, importId, place)
+  await ctx.insert(planning, { ...samplePlanning, id: PLANNING })
+  await writeSampleOrders({ ...ctx, today }, sample.products, sample.orders, {
+    customer: (name) => known(customerIds, name),
+    member: (initials) => known(staffIds, initials),
+    importId,
+    timeZone: place.timeZone,
+  })
   ctx.keep(SAMPLE_STAFF, [...staffIds.values()])
   const [first = ''] = staffIds.values()
   ctx.keep('staff', first)

@@ -5,9 +5,15 @@ import { AppError } from '../../../shared/errors'
 import type { Id } from '../../../shared/fields'
 import type { CheckedRow, Counts, ImportSubject, Outcome, Reading } from '../../../shared/imports'
 import type { StoredRow } from '../rows'
+import { openWaitingLines, type WaitingLines } from './lines'
 
 /** What is written for one row of a file: rows as stored; an update names the columns that change. */
-export type Plan = readonly { readonly table: string; readonly row: StoredRow & { readonly id: string } }[]
+export type Plan = readonly {
+  readonly table: string
+  readonly row: StoredRow & { readonly id: string }
+  /** The row goes: the file has another line, or none, in its place. */
+  readonly goes?: true
+}[]
 
 /** A row of the file, checked: what would become of it. */
 export type Checked = Omit<CheckedRow, 'outcome'> & {
@@ -35,6 +41,8 @@ export type NewDraft = {
   readonly claim: (key: string, line: number) => number | null
   readonly isClaimed: (key: string) => boolean
   readonly add: (row: Checked) => void
+  /** Where lines wait for the others of their group. */
+  readonly waiting: () => WaitingLines
   readonly counts: () => Counts
   readonly finish: (facts: Omit<DraftFacts, 'counts'>) => void
   /** Leaves nothing. */
@@ -92,6 +100,7 @@ export function makeDraft(folder: string, draft: Id): NewDraft {
       )
       counts[outcome] += 1
     },
+    waiting: () => openWaitingLines(db),
     counts: () => ({ ...counts }),
     finish: (facts) => {
       db.prepare('insert into facts (value) values (?)').run(JSON.stringify({ ...facts, counts }))
@@ -129,7 +138,9 @@ export function openDraft(folder: string, draft: Id): Draft {
         ({ line, words, cells }) => ({ line, reason: words, cells: JSON.parse(cells) as string[] }),
       ),
     plans: (outcome, from, size) =>
-      read<{ plan: string }>('plan', outcome, from, size).map(({ plan }) => JSON.parse(plan) as Plan),
+      read<{ plan: string | null }>('plan', outcome, from, size).flatMap(({ plan }) =>
+        plan === null ? [] : [JSON.parse(plan) as Plan],
+      ),
     close: () => db.close(),
   }
 }

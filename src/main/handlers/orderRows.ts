@@ -1,0 +1,53 @@
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { goodsWords } from '../../shared/domain/goods'
+import { orderOutcome } from '../../shared/domain/promise'
+import type { OrderRow } from '../../shared/orders'
+import type { ReadContext } from '../store/context'
+import { customers, orderLines, orders } from '../store/schema'
+import { countsOf } from './planned/work'
+
+/** How many lines the words of an order speak of. */
+const LINES_SAID = 2
+
+/** Orders as lists show them; by promised day, then by number. */
+export async function orderRows(ctx: ReadContext, where: SQL | undefined): Promise<(OrderRow & { key: number })[]> {
+  const found = await ctx.orm
+    .select({ order: orders, customerName: customers.name })
+    .from(orders)
+    .innerJoin(customers, eq(customers.id, orders.customerId))
+    .where(where)
+    .orderBy(sql`${orders.promisedOn} is null`, asc(orders.promisedOn), asc(orders.key))
+  const ids = found.map(({ order }) => order.id)
+  // One line more than is said shows that there are more.
+  const lines = await ctx.orm
+    .select({ orderId: orderLines.orderId, product: orderLines.product, quantity: orderLines.quantity })
+    .from(orderLines)
+    .where(and(inArray(orderLines.orderId, ids), lt(orderLines.position, LINES_SAID + 1)))
+    .orderBy(asc(orderLines.position))
+  const linesOf = Map.groupBy(lines, ({ orderId }) => orderId)
+  return found.map(({ order, customerName }) => ({
+    key: order.key,
+    id: order.id,
+    number: order.number,
+    customerId: order.customerId,
+    customerName,
+    recipientName: order.recipient?.name ?? '',
+    method: order.method,
+    status: order.status,
+    orderedOn: order.orderedOn,
+    promisedOn: order.promisedOn,
+    promiseKind: order.promiseKind,
+    deliveredOn: order.deliveredOn,
+    paidOn: order.paidOn,
+    outcome: orderOutcome(
+      { status: order.status, promise: countsOf(order), history: [], deliveredOn: order.deliveredOn },
+      ctx.today,
+    ),
+    total: order.total,
+    units: order.units,
+    what: goodsWords(linesOf.get(order.id) ?? [], LINES_SAID),
+  }))
+}
+
+/** The newest first, as a customer's page and a new order ask for them. */
+export const newestFirst: SQL[] = [desc(orders.orderedOn), desc(orders.key)]

@@ -1,0 +1,68 @@
+import {
+  addresses,
+  checklistItems,
+  contacts,
+  contactWays,
+  customers,
+  imports,
+  likes,
+  orderLines,
+  orders,
+  products,
+  promiseChanges,
+  relations,
+  returnLines,
+  returns,
+  tags,
+  tasks,
+} from '../schema'
+
+export type Main = 'customers' | 'products' | 'orders' | 'returns' | 'tasks'
+
+/** What imports bring, each with what belongs to it, in the order in which that goes with it. */
+export const belongings: Readonly<Record<Main, readonly (readonly [table: string, column: string])[]>> = {
+  customers: [
+    ['contact_ways', 'customerId'],
+    ['addresses', 'customerId'],
+    ['likes', 'customerId'],
+    ['tags', 'customerId'],
+    ['relations', 'customerId'],
+    ['relations', 'otherId'],
+    ['contacts', 'customerId'],
+  ],
+  products: [],
+  orders: [
+    ['order_lines', 'orderId'],
+    ['promise_changes', 'orderId'],
+  ],
+  returns: [['return_lines', 'returnId']],
+  tasks: [['checklist_items', 'taskId']],
+}
+export const mains = Object.keys(belongings) as readonly Main[]
+export const isMain = (table: string): table is Main => Object.hasOwn(belongings, table)
+
+const owners: ReadonlyMap<string, string> = new Map(mains.flatMap((main) => belongings[main]))
+/** The column that names the row which another one belongs to. */
+export const ownerColumn = (table: string): string | undefined =>
+  // A relation is between two customers; it is the first one's.
+  table === 'relations' ? 'customerId' : owners.get(table)
+
+/** Every table that an import writes, or takes rows from. */
+export const touchedTables = [
+  imports,
+  customers,
+  contactWays,
+  addresses,
+  likes,
+  tags,
+  relations,
+  contacts,
+  products,
+  orders,
+  orderLines,
+  promiseChanges,
+  returns,
+  returnLines,
+  tasks,
+  checklistItems,
+] as const
