@@ -1,22 +1,12 @@
 import { FileUp } from 'lucide-react'
-import { type ImportSubject, importSubjects } from '../../shared/imports'
+import { importSubjects } from '../../shared/imports'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { RadioGroup } from '../ui/Choice'
 import { t } from '../words'
 import { chooseFile, chooseSubject, type Importing } from './importing'
 import { PastImports } from './PastImports'
-
-const words: Readonly<Record<ImportSubject, () => { readonly label: string; readonly description: string }>> = {
-  customers: () => ({
-    label: t('Customers'),
-    description: t('Names, phones, emails, addresses, tags and notes, as other programs export them.'),
-  }),
-  tasks: () => ({
-    label: t('Tasks'),
-    description: t('What is to be done, for whom and by when. Import the customers first, so that tasks find theirs.'),
-  }),
-}
+import { wordsOf } from './subjectWords'
 
 /** What is brought in, and from which file; below, what was brought in before. */
 export function ChooseStep({ importing: { subject } }: { readonly importing: Importing }) {
@@ -26,7 +16,11 @@ export function ChooseStep({ importing: { subject } }: { readonly importing: Imp
         <div className="flex flex-col items-start gap-4">
           <RadioGroup
             label={t('What is in the file?')}
-            options={importSubjects.map((id) => ({ id, ...words[id]() }))}
+            options={importSubjects.map((id) => ({
+              id,
+              label: wordsOf(id).label,
+              description: wordsOf(id).description,
+            }))}
             value={subject}
             onChange={(id) => chooseSubject(importSubjects.find((known) => known === id) ?? 'customers')}
           />

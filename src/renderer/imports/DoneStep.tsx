@@ -7,12 +7,14 @@ import { t } from '../words'
 import { type Importing, startOver, undoImport } from './importing'
 import { PastImports } from './PastImports'
 import { saveRejects } from './PreviewStep'
+import { wordsOf } from './subjectWords'
 
 /** What was brought in, and where to go from here. */
 export function DoneStep({ importing: { counts, subject, draft, file } }: { readonly importing: Importing }) {
   const past = useQuery(api.imports.past({})).data ?? []
   if (counts === null) return null
   const isUndone = past.some(({ id, undone }) => id === draft && undone)
+  const { goTo } = wordsOf(subject)
   const facts = [
     [t('New'), counts.new],
     [t('Updated'), counts.updated],
@@ -31,8 +33,8 @@ export function DoneStep({ importing: { counts, subject, draft, file } }: { read
           ))}
         </dl>
         <div className="flex flex-wrap gap-2">
-          <LinkButton variant="primary" href={subject === 'customers' ? '#/customers' : '#/tasks'}>
-            {subject === 'customers' ? t('Go to the customers') : t('Go to the tasks')}
+          <LinkButton variant="primary" href={goTo.href}>
+            {goTo.label}
           </LinkButton>
           {!isUndone && (
             <Button icon={Undo2} onPress={() => void undoImport()}>

@@ -9,7 +9,7 @@ import { chooseSubject, type Importing, useImporting } from './importing'
 import { PreviewStep } from './PreviewStep'
 import { ReadingStep } from './ReadingStep'
 
-/** A file of customers or tasks, brought in step by step; nothing in the shop changes before the last one. */
+/** A file of customers, orders or whatever else, brought in step by step; nothing in the shop changes before the last one. */
 export function ImportPage() {
   const { subject } = useSearch({ from: '/import' })
   const importing = useImporting()
@@ -48,7 +48,7 @@ function subtitleOf({ stage, file }: Importing): string {
   const name = file?.name ?? ''
   switch (stage) {
     case 'choose':
-      return t('Bring in customers or tasks from a file. You see what would happen before anything changes.')
+      return t('Bring in customers, orders and more from a file. You see what would happen before anything changes.')
     case 'reading':
       return t('{{name}}: is this how it should be read?', { name })
     case 'preview':

@@ -9,6 +9,7 @@ import { Card } from '../ui/Card'
 import { Chip } from '../ui/Chip'
 import { DayText } from '../ui/DayText'
 import { t } from '../words'
+import { wordsOf } from './subjectWords'
 import { TakeBackDialog } from './TakeBackDialog'
 
 /** What was brought in before; any of it can be taken back. */
@@ -61,9 +62,7 @@ function When({ at }: { readonly at: PastImport['at'] }) {
 
 function countWords({ subject, counts: { new: added, updated, rejected } }: PastImport): string {
   const words = [
-    subject === 'customers'
-      ? t('{{count}} new customers', { count: added })
-      : t('{{count}} new tasks', { count: added }),
+    wordsOf(subject).brought(added),
     updated > 0 && t('{{count}} updated', { count: updated }),
     rejected > 0 && t('{{count}} rejected', { count: rejected }),
   ]

@@ -1,6 +1,6 @@
 import { Ban, CheckCheck, CirclePlus, Download, PencilLine } from 'lucide-react'
 import { useState } from 'react'
-import type { Counts, ImportSubject, Outcome } from '../../shared/imports'
+import type { Counts, Outcome } from '../../shared/imports'
 import { outcomes } from '../../shared/imports'
 import { api } from '../api'
 import { sayError } from '../doing'
@@ -11,6 +11,7 @@ import { say } from '../ui/toast'
 import { t } from '../words'
 import { CheckedRows } from './CheckedRows'
 import { backToReading, bringIn, type Importing, startOver } from './importing'
+import { wordsOf } from './subjectWords'
 
 const outcomeWords: Readonly<Record<Outcome, () => string>> = {
   new: () => t('New'),
@@ -47,7 +48,7 @@ export function PreviewStep({ importing: { draft, counts, subject, file } }: { r
       />
       <div className="flex flex-wrap items-center gap-2">
         <Button variant="primary" isDisabled={usable === 0} onPress={() => void bringIn()}>
-          {usable === 0 ? t('Nothing to import') : importWords(subject, usable)}
+          {usable === 0 ? t('Nothing to import') : wordsOf(subject).bringIn(usable)}
         </Button>
         <Button onPress={backToReading}>{t('Back to the columns')}</Button>
         <Button variant="quiet" onPress={startOver}>
@@ -68,9 +69,6 @@ export function PreviewStep({ importing: { draft, counts, subject, file } }: { r
 /** The tab with something to look at: what needs the person first. */
 const firstToSee = (counts: Counts | null): Outcome =>
   (['new', 'updated', 'rejected', 'unchanged'] as const).find((outcome) => (counts?.[outcome] ?? 0) > 0) ?? 'new'
-
-const importWords = (subject: ImportSubject, count: number): string =>
-  subject === 'customers' ? t('Import {{count}} customers', { count }) : t('Import {{count}} tasks', { count })
 
 export async function saveRejects(draft: string, fileName: string): Promise<void> {
   try {

@@ -1,5 +1,6 @@
 import { dateFormats } from '../../shared/domain/imports/dates'
 import { delimiters } from '../../shared/domain/imports/delimiter'
+import { numberFormats } from '../../shared/domain/number'
 import { encodings, type Reading, type Recognised } from '../../shared/imports'
 import { Select } from '../ui/Select'
 import { t } from '../words'
@@ -20,8 +21,8 @@ const delimiterWords: Readonly<Record<Reading['delimiter'], () => string>> = {
 
 type Props = { readonly recognised: Recognised; readonly areDatesClear: boolean }
 
-/** Encoding, separator and date format, as recognised. */
-export function ReadingFields({ recognised: { reading, hasDates }, areDatesClear }: Props) {
+/** Encoding, separator, date and number format, as recognised. */
+export function ReadingFields({ recognised: { reading, hasDates, hasNumbers }, areDatesClear }: Props) {
   return (
     <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-3">
       <Select
@@ -43,6 +44,14 @@ export function ReadingFields({ recognised: { reading, hasDates }, areDatesClear
         onChange={(id) => void readAs({ dateFormat: dateFormats.find((known) => known === id) })}
         isDisabled={!hasDates}
         description={hasDates ? undefined : t('No column with dates is used.')}
+      />
+      <Select
+        label={t('Number format')}
+        options={numberFormats.map((id) => ({ id, label: id }))}
+        value={reading.numberFormat}
+        onChange={(id) => void readAs({ numberFormat: numberFormats.find((known) => known === id) })}
+        isDisabled={!hasNumbers}
+        description={hasNumbers ? undefined : t('No column with numbers is used.')}
       />
     </div>
   )

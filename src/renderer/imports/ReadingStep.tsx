@@ -4,6 +4,7 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Message } from '../ui/Message'
 import { t } from '../words'
+import { ChoiceFields } from './ChoiceFields'
 import { Happening } from './Happening'
 import { checkFile, type Importing, startOver } from './importing'
 import { MappingFields } from './MappingFields'
@@ -23,7 +24,7 @@ export function ReadingStep({ importing }: { readonly importing: Importing }) {
           {!areDatesClear && (
             <Message tone="due" title={t('Which way round are the dates?')}>
               {t('A date like {{example}} could mean two days. Please choose the date format.', {
-                example: exampleDate(recognised),
+                example: recognised.exampleDate || '03/04',
               })}
             </Message>
           )}
@@ -36,6 +37,11 @@ export function ReadingStep({ importing }: { readonly importing: Importing }) {
         )}
         <MappingFields recognised={recognised} />
       </Card>
+      {recognised.choices.length > 0 && (
+        <Card title={t('What the file leaves open')}>
+          <ChoiceFields recognised={recognised} />
+        </Card>
+      )}
       {missing !== null && (
         <Message tone="due" title={t('One column is still needed')}>
           {t('Say which column has the {{field}}.', { field: missing.toLowerCase() })}
@@ -61,9 +67,4 @@ export function ReadingStep({ importing }: { readonly importing: Importing }) {
 function missingField({ fields, reading: { mapping } }: Recognised): string | null {
   const found = fields.find(({ key, required }) => required && mapping[key] === undefined)
   return found === undefined || (found.key === 'name' && mapping.lastName !== undefined) ? null : found.label
-}
-
-function exampleDate({ reading: { mapping }, examples }: Recognised): string {
-  const column = mapping.knownSince ?? mapping.dueOn
-  return column === undefined ? '03/04' : (examples[column] ?? '03/04')
 }

@@ -74,7 +74,7 @@ function EditedRows({ edited, also, onChange }: EditedRowsProps) {
   return (
     <>
       <Message tone="due" title={t('{{count}} rows were changed or used since', { count: edited.length })}>
-        {t('They stay. Tick those that should go back too, with the tasks and words that hang on them.')}
+        {t('They stay. Tick those that should go back too, with the orders, tasks and words that hang on them.')}
       </Message>
       <Checkbox
         label={t('All of them')}

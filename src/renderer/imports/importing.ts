@@ -3,6 +3,7 @@ import type { FileHandle } from '../../shared/files'
 import type { Counts, ImportSubject, Reading, Recognised } from '../../shared/imports'
 import { api } from '../api'
 import { t } from '../words'
+import { wordsOf } from './subjectWords'
 
 type Work = 'looking' | 'checking' | 'bringing in'
 
@@ -12,6 +13,8 @@ export type Importing = {
   readonly subject: ImportSubject
   readonly file: FileHandle | null
   readonly recognised: Recognised | null
+  /** What the person said of numbers and of what the file leaves open; the rest is recognised from the columns used. */
+  readonly said: Partial<Pick<Reading, 'numberFormat' | 'choices'>>
   /** False until dates that could be either way round are settled. */
   readonly areDatesClear: boolean
   readonly draft: string | null
@@ -31,6 +34,7 @@ const start: Importing = {
   subject: 'customers',
   file: null,
   recognised: null,
+  said: {},
   areDatesClear: true,
   draft: null,
   counts: null,
@@ -90,12 +94,11 @@ export const chooseSubject = (subject: ImportSubject): void => become({ subject,
 /** Asks for a file and looks at it. */
 export const chooseFile = (): Promise<void> =>
   doing('looking', async () => {
-    const title = state.subject === 'customers' ? t('Choose a file with customers') : t('Choose a file with tasks')
-    const file = await api.files.choose.mutationFn({ title })
+    const file = await api.files.choose.mutationFn({ title: wordsOf(state.subject).choose })
     if (file === null) return {}
     const recognised = await look(file, undefined)
     letGo()
-    return { stage: 'reading', file, draft: null, counts: null, ...recognised }
+    return { stage: 'reading', file, draft: null, counts: null, said: {}, ...recognised }
   })
 
 async function look(file: FileHandle, reading: Partial<Reading> | undefined): Promise<Partial<Importing>> {
@@ -108,11 +111,20 @@ export const readAs = (change: Partial<Reading>): Promise<void> =>
   doing('looking', async () => {
     const { file, recognised } = state
     if (file === null || recognised === null) return {}
-    const { mapping, dateFormat, ...table } = recognised.reading
+    const { mapping, dateFormat, numberFormat: _numbers, choices: _choices, ...table } = recognised.reading
+    const { numberFormat = state.said.numberFormat, choices } = change
+    const said = {
+      ...(numberFormat && { numberFormat }),
+      choices: { ...state.said.choices, ...choices },
+    }
     const isOther = change.encoding !== undefined || change.delimiter !== undefined
     const dates = change.dateFormat !== undefined || (state.areDatesClear && !isOther)
-    return look(file, { ...table, ...(isOther ? {} : { mapping }), ...(dates && { dateFormat }), ...change })
+    const reading = { ...table, ...(isOther ? {} : { mapping }), ...(dates && { dateFormat }), ...change, ...said }
+    return { said, ...(await look(file, reading)) }
   })
+
+/** Says how to take what the file leaves open. */
+export const choose = (key: string, option: string): Promise<void> => readAs({ choices: { [key]: option } })
 
 /** Says which column a field is in; null for none. */
 export function mapField(field: string, column: number | null): Promise<void> {

@@ -1,5 +1,6 @@
 import { readGuarded } from '../../../shared/domain/cells'
 import { type DateError, type DateFormat, parseDateAs, parseTimeText } from '../../../shared/domain/imports/dates'
+import { amountReader, parseNumberAs } from '../../../shared/domain/imports/numbers'
 import { clean } from '../../../shared/domain/text'
 import type { Reading } from '../../../shared/imports'
 import { cellWrong, type FileRow, type ImporterField } from './importer'
@@ -14,11 +15,13 @@ const dateWords: Readonly<Record<DateError, (format: DateFormat) => string>> = {
   'year out of range': () => 'The year must be between 1900 and 2199.',
 }
 
-/** Looks at rows of a file through a mapping. */
+/** Looks at rows of a file through a mapping; amounts are of the shop's currency. */
 export function openFileRows(
   fields: readonly ImporterField[],
-  { mapping, dateFormat }: Reading,
+  { mapping, dateFormat, numberFormat }: Reading,
+  currency: string,
 ): (cells: readonly string[]) => FileRow {
+  const amountOf = amountReader(currency, numberFormat)
   const labels = new Map(fields.map(({ key, label }) => [key, label]))
   const columns = new Map(
     fields.flatMap(({ key }) => (Object.hasOwn(mapping, key) ? [[key, mapping[key] ?? 0] as const] : [])),
@@ -54,6 +57,23 @@ export function openFileRows(
         const time = parseTimeText(written)
         if (!time.ok) throw wrong(key, 'This is not a time. Write it like 09:30.')
         return time.value
+      },
+      number: (key) => {
+        const written = text(key)
+        if (written === '') return null
+        const number = parseNumberAs(written, numberFormat)
+        if (!number.ok) throw wrong(key, `This is not a number like ${numberFormat}.`)
+        return number.value
+      },
+      amount: (key) => {
+        const written = text(key)
+        if (written === '') return null
+        const amount = amountOf(written)
+        if (amount.ok) return amount.value
+        throw wrong(
+          key,
+          amount.error === 'too large' ? 'This amount is too large.' : `This is not an amount like ${numberFormat}.`,
+        )
       },
     }
   }

@@ -1,41 +1,27 @@
 import { desc, eq, inArray } from 'drizzle-orm'
 import { AppError } from '../../../shared/errors'
-import { type ImportSubject, importSubjects, type PastImport } from '../../../shared/imports'
+import { importSubjects, type PastImport } from '../../../shared/imports'
 import { bringIn, isStale } from '../../store/imports/bring'
 import { dropDraft, openDraft } from '../../store/imports/draft'
-import { broughtBy, editedSince, removeNew, restoreUpdated, standingStep } from '../../store/imports/takeBack'
+import { broughtBy, editedSince, standingStep } from '../../store/imports/edited'
+import { removeNew, restoreUpdated } from '../../store/imports/takeBack'
 import { imports } from '../../store/schema'
 import { settle } from '../../store/undo'
 import type { HandlersOf } from '..'
 import { checkFile } from './check'
-import { customersImporter } from './customers'
+import { planBrought } from './planned'
 import { recogniseFile, rememberedAs } from './reading'
-import { tasksImporter } from './tasks'
+import { says, withImporter } from './subjects'
 
 const MOST_SHOWN = 200
 
-const says: Readonly<Record<ImportSubject, string>> = {
-  customers: 'Import customers from {{file}}',
-  tasks: 'Import tasks from {{file}}',
-}
-
 export const importsHandlers: HandlersOf<'imports'> = {
   async recognise(ctx, input) {
-    switch (input.subject) {
-      case 'customers':
-        return await recogniseFile(ctx, customersImporter, input)
-      case 'tasks':
-        return await recogniseFile(ctx, tasksImporter, input)
-    }
+    return await withImporter(input.subject, (importer) => recogniseFile(ctx, importer, input))
   },
 
   async check(ctx, input) {
-    switch (input.subject) {
-      case 'customers':
-        return await checkFile(ctx, customersImporter, input)
-      case 'tasks':
-        return await checkFile(ctx, tasksImporter, input)
-    }
+    return await withImporter(input.subject, (importer) => checkFile(ctx, importer, input))
   },
 
   async rows(ctx, { draft: id, outcome, from, size }) {
@@ -78,7 +64,9 @@ export const importsHandlers: HandlersOf<'imports'> = {
         throw new AppError('import.nothing', `There is nothing new in ${fileName}. Nothing was changed.`)
       }
       await bringIn(ctx, id, draft)
-      ctx.keep(rememberedAs(subject, headers), { mapping: reading.mapping, dateFormat: reading.dateFormat })
+      await planBrought(ctx, id)
+      const { encoding: _encoding, delimiter: _delimiter, ...remembered } = reading
+      ctx.keep(rememberedAs(subject, headers), remembered)
       ctx.says(says[subject], { file: fileName })
       return { importId: id, counts }
     } finally {

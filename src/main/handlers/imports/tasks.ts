@@ -113,6 +113,8 @@ function parse(draft: Draft): Draft {
     reference: _reference,
     customer: _customer,
     assignee: _assignee,
+    orderId: _orderId,
+    step: _step,
     ...task
   } = draft
   const found = TaskDraft.safeParse({ ...task, checklist: [] })
@@ -136,6 +138,8 @@ const blankTask: Draft = {
   status: 'open',
   settledOn: null,
   reference: null,
+  orderId: null,
+  step: null,
 }
 
 const shown = (task: Draft): Readonly<Record<string, string>> => ({

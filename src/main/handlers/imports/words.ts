@@ -30,3 +30,19 @@ export function choiceOf<V extends string>(
   if (found !== undefined) return found
   throw row.wrong(key, `This is not known here. Use one of: ${values.join(', ')}.`)
 }
+
+/** A cell that must not be longer than its place. */
+export function within(row: FileRow, key: string, max: number): string {
+  const written = row.text(key)
+  if (written.length <= max) return written
+  throw row.wrong(key, `At most ${max.toLocaleString('en')} characters fit here.`)
+}
+
+/** Yes or no, in any of the languages that we know them in; null for an empty cell. */
+export function yesOrNo(row: FileRow, key: string): boolean | null {
+  const said = choiceOf(row, key, ['yes', 'no'], {
+    yes: 'y, true, 1, -1, x, ja, wahr, vrai, oui, sí, si, verdadero, ✓',
+    no: 'n, false, 0, nein, falsch, faux, non, falso',
+  })
+  return said === null ? null : said === 'yes'
+}
