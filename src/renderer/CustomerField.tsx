@@ -12,6 +12,7 @@ type CustomerFieldProps = FieldProps & {
   /** Who can't be chosen: nobody is related to themselves. */
   readonly except?: string | undefined
   readonly placeholder?: string
+  readonly opensOn?: 'focus' | 'input'
   readonly value: string | null
   readonly onChange: (id: string | null) => void
 }

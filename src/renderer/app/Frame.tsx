@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { CalendarDays, ListChecks, Settings, Users } from 'lucide-react'
+import { CalendarDays, ListChecks, Package, Settings, Users } from 'lucide-react'
 import { RouterProvider } from 'react-aria-components'
 import { api } from '../api'
 import { sayError } from '../doing'
@@ -34,6 +34,13 @@ export function Frame() {
               [
                 { id: 'today', label: t('Today'), icon: CalendarDays, count: counts?.today, ...link('/today') },
                 { id: 'customers', label: t('Customers'), icon: Users, ...link('/customers') },
+                {
+                  id: 'orders',
+                  label: t('Orders'),
+                  icon: Package,
+                  ...link('/orders'),
+                  isCurrent: path.startsWith('/orders') || path.startsWith('/products'),
+                },
                 { id: 'tasks', label: t('Tasks'), icon: ListChecks, count: counts?.tasks, ...link('/tasks') },
               ],
               [{ id: 'settings', label: t('Settings'), icon: Settings, ...link('/settings') }],
@@ -55,6 +62,7 @@ function useEverywhereItems(): void {
   const go = (to: string) => () => router.history.push(to)
   useMenuItem('today', go('/today'))
   useMenuItem('customers', go('/customers'))
+  useMenuItem('orders', go('/orders'))
   useMenuItem('tasks', go('/tasks'))
   useMenuItem('settings', go('/settings'))
   useMenuItem('import', go('/import'))

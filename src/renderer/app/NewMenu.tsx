@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { ListChecks, UserRoundPlus } from 'lucide-react'
+import { ListChecks, PackagePlus, UserRoundPlus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useMenuItem } from '../menu'
 import { Button } from '../ui/Button'
@@ -23,6 +23,7 @@ export function NewMenu() {
       icon: UserRoundPlus,
       onAction: () => router.history.push('/customers/new'),
     },
+    { id: 'order', label: t('New order'), icon: PackagePlus, onAction: () => router.history.push('/orders/new') },
   ]
   return (
     <>

@@ -5,6 +5,17 @@ import { CustomersPage } from '../customers/CustomersPage'
 import { CustomersSearch } from '../customers/search'
 import { ImportPage } from '../imports/ImportPage'
 import { ImportSearch } from '../imports/search'
+import { CalendarPage } from '../orders/CalendarPage'
+import { CalendarSearch, DayPaperSearch } from '../orders/calendarSearch'
+import { DayTicketsPage } from '../orders/DayTicketsPage'
+import { MakeListPage } from '../orders/MakeListPage'
+import { OrderFormPage } from '../orders/OrderFormPage'
+import { OrderPage } from '../orders/OrderPage'
+import { OrdersPage } from '../orders/OrdersPage'
+import { ScorecardPage } from '../orders/ScorecardPage'
+import { OrderFormSearch, OrderSearch, OrdersSearch, ScorecardSearch } from '../orders/search'
+import { ProductsPage } from '../products/ProductsPage'
+import { ProductsSearch } from '../products/search'
 import { SettingsPage } from '../settings/SettingsPage'
 import { SettingsSearch } from '../settings/search'
 import { TaskFormSearch, TasksSearch } from '../tasks/search'
@@ -35,6 +46,15 @@ const tree = root.addChildren([
   createRoute({ ...at('/customers/new'), component: CustomerFormPage }),
   createRoute({ ...at('/customers/$id'), validateSearch: CustomersSearch, component: CustomerPage }),
   createRoute({ ...at('/customers/$id/edit'), component: CustomerFormPage }),
+  createRoute({ ...at('/orders/calendar'), validateSearch: CalendarSearch, component: CalendarPage }),
+  createRoute({ ...at('/orders/make-list'), validateSearch: DayPaperSearch, component: MakeListPage }),
+  createRoute({ ...at('/orders/tickets'), validateSearch: DayPaperSearch, component: DayTicketsPage }),
+  createRoute({ ...at('/orders'), validateSearch: OrdersSearch, component: OrdersPage }),
+  createRoute({ ...at('/orders/new'), validateSearch: OrderFormSearch, component: OrderFormPage }),
+  createRoute({ ...at('/orders/scorecard'), validateSearch: ScorecardSearch, component: ScorecardPage }),
+  createRoute({ ...at('/orders/$id'), validateSearch: OrderSearch, component: OrderPage }),
+  createRoute({ ...at('/orders/$id/edit'), component: OrderFormPage }),
+  createRoute({ ...at('/products'), validateSearch: ProductsSearch, component: ProductsPage }),
   createRoute({ ...at('/tasks'), validateSearch: TasksSearch, component: TasksPage }),
   createRoute({ ...at('/tasks/new'), validateSearch: TaskFormSearch, component: TaskFormPage }),
   createRoute({ ...at('/tasks/$id'), validateSearch: TasksSearch, component: TaskPage }),

@@ -24,6 +24,7 @@ import { DayText } from '../ui/DayText'
 import { say } from '../ui/toast'
 import { Who } from '../ui/Who'
 import { t } from '../words'
+import { InNumbers } from './InNumbers'
 import { mayCall } from './mayCall'
 
 type Facts = { readonly customer: CustomerDetail }
@@ -32,6 +33,7 @@ type Facts = { readonly customer: CustomerDetail }
 export function CustomerFacts({ customer }: Facts) {
   return (
     <>
+      <InNumbers customerId={customer.id} />
       <Ways customer={customer} />
       <Addresses customer={customer} />
       {customer.note && (

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useRouter } from '@tanstack/react-router'
 import { UserX } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { CustomerDetail, CustomerDraft } from '../../shared/customers'
+import type { CustomerDraft } from '../../shared/customers'
 import { AskBeforeLeaving } from '../AskBeforeLeaving'
 import { api } from '../api'
+import { draftOf } from '../customerDraft'
 import { useSayDone } from '../doing'
 import { LinkButton } from '../ui/Button'
 import { Empty } from '../ui/Empty'
@@ -39,21 +40,7 @@ function ChangeCustomer({ id }: { readonly id: string }) {
     )
   }
   if (!data) return <Loading />
-  return <CustomerEntry title={t('Edit {{name}}', { name: data.name })} id={id} start={typedOf(data)} />
-}
-
-/** The form's beginning: what belongs to this customer alone, without the relations that others have to them. */
-function typedOf({
-  id: _id,
-  keeper: _keeper,
-  addedAt: _addedAt,
-  relations,
-  ...customer
-}: CustomerDetail): CustomerTyped {
-  return {
-    ...customer,
-    relations: relations.filter(({ mine }) => mine).map(({ id, kind, otherId }) => ({ id, kind, otherId })),
-  }
+  return <CustomerEntry title={t('Edit {{name}}', { name: data.name })} id={id} start={draftOf(data)} />
 }
 
 // A new customer that was begun, while one looks whether it is one that is known already.

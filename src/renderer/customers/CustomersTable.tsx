@@ -1,4 +1,4 @@
-import { ClipboardPlus, Copy, Pencil, Trash2, UserRound } from 'lucide-react'
+import { ClipboardPlus, Copy, PackagePlus, Pencil, Trash2, UserRound } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { CustomerRow, CustomerSort } from '../../shared/customers'
 import { copyText } from '../clipboard'
@@ -24,7 +24,7 @@ const rowId = ({ id }: CustomerRow): string => id
 
 /** The list as a table: Enter opens, F2 edits, Delete removes, and all of it in the row's menu. */
 export function CustomersTable({ list, selected, onSelect, onOpen, onSort, empty }: CustomersTableProps) {
-  const { remove, edit, newTask } = useCustomerDeeds()
+  const { remove, edit, newTask, newOrder } = useCustomerDeeds()
   const { sort, total, rowAt, idsBetween, onWindow } = list
   const [isRemoving, setRemoving] = useState(false)
 
@@ -44,6 +44,7 @@ export function CustomersTable({ list, selected, onSelect, onOpen, onSort, empty
     { id: 'open', label: t('Open'), icon: UserRound, keys: 'Enter', onAction: () => onOpen(row.id) },
     { id: 'edit', label: t('Edit'), icon: Pencil, keys: 'F2', onAction: () => edit(row.id) },
     { id: 'task', label: t('New task'), icon: ClipboardPlus, onAction: () => newTask(row.id) },
+    { id: 'order', label: t('New order'), icon: PackagePlus, onAction: () => newOrder(row.id) },
     { id: 'copy', label: t('Copy'), icon: Copy, keys: 'Mod+C', onAction: () => copy(chosenOr(row)) },
     'separator',
     {

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
+import { Package } from 'lucide-react'
 import { useRef } from 'react'
 import { Link } from 'react-aria-components'
 import { dayWords, lateBy, type TaskKind } from '../../shared/domain/tasks'
+import type { OrderRow } from '../../shared/orders'
 import type { TaskRow } from '../../shared/tasks'
 import { api } from '../api'
 import { useDoing } from '../doing'
+import { OrderStatusChip, OutcomeChip, PromiseText } from '../OrderPieces'
 import { Card } from '../ui/Card'
 import { Chip, type Tone } from '../ui/Chip'
 import { Checkbox } from '../ui/Choice'
@@ -16,7 +19,7 @@ const MOST = 200
 /** A word or thanks is owed; whatever else is open was promised. */
 const owed: readonly TaskKind[] = ['call', 'thank-you']
 
-/** What is open for a customer, late first, ticked off right here. */
+/** What is open for a customer, late first, ticked off right here. An order stands for its own steps. */
 export function OpenTasks({ customerId }: { readonly customerId: string }) {
   const list = useQuery(
     api.tasks.list({
@@ -26,14 +29,16 @@ export function OpenTasks({ customerId }: { readonly customerId: string }) {
       size: MOST,
     }),
   ).data
-  if (!list) return null
+  const orders = useOpenOrders(customerId)
+  if (!list || !orders) return null
   const isOwed = ({ kind }: TaskRow) => owed.includes(kind)
   const { rows } = list
   return (
     <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,16rem),1fr))] items-start gap-3.5">
       <TasksCard
         title={t('What we promised')}
-        tasks={rows.filter((row) => !isOwed(row))}
+        orders={orders}
+        tasks={rows.filter((row) => !isOwed(row) && row.order === null)}
         none={t('Nothing is promised.')}
       />
       <TasksCard title={t('What we owe')} tasks={rows.filter(isOwed)} none={t('No call and no thanks are owed.')} />
@@ -41,13 +46,42 @@ export function OpenTasks({ customerId }: { readonly customerId: string }) {
   )
 }
 
+/** What was ordered and is neither delivered nor cancelled, the next promised day first. */
+function useOpenOrders(customerId: string): readonly OrderRow[] | undefined {
+  const filter = { customerId, status: 'open' as const }
+  const sort = { by: 'promised' as const, direction: 'ascending' as const }
+  return useQuery(api.orders.list({ filter, sort, from: 0, size: MOST })).data?.rows
+}
+
+function PromisedOrder({ order }: { readonly order: OrderRow }) {
+  const { id, number, what, outcome, promisedOn, promiseKind } = order
+  return (
+    <li className="relative flex items-start gap-2.5 border-t border-line py-1.5 first:border-t-0">
+      <Package aria-hidden className="mt-1 size-4 shrink-0 text-muted" strokeWidth={1.7} />
+      <Link
+        href={`#/orders/${id}`}
+        className="min-w-0 flex-1 cursor-default py-0.5 wrap-anywhere data-hovered:text-accent"
+      >
+        <b className="font-semibold">{number}</b> <bdi>{what}</bdi>
+        <span className="block text-sm text-muted">
+          <PromiseText day={promisedOn} kind={promiseKind} />
+        </span>
+      </Link>
+      <span className="pt-0.5">
+        {outcome.kind === 'late' ? <OutcomeChip outcome={outcome} /> : <OrderStatusChip order={order} />}
+      </span>
+    </li>
+  )
+}
+
 type TasksCardProps = {
   readonly title: string
+  readonly orders?: readonly OrderRow[]
   readonly tasks: readonly TaskRow[]
   readonly none: string
 }
 
-function TasksCard({ title, tasks, none }: TasksCardProps) {
+function TasksCard({ title, orders = [], tasks, none }: TasksCardProps) {
   const box = useRef<HTMLDivElement>(null)
   const settle = useDoing(api.tasks.settle, (_, { ids }) =>
     t('Done: {{title}}', { title: tasks.find(({ id }) => id === ids[0])?.title ?? '' }),
@@ -57,13 +91,17 @@ function TasksCard({ title, tasks, none }: TasksCardProps) {
     const onDone = () => box.current?.focus()
     settle.mutate({ ids: [id], status: 'done' }, { onSuccess: onDone })
   }
+  const count = orders.length + tasks.length
   return (
-    <Card title={title} count={tasks.length === 0 ? undefined : tasks.length}>
+    <Card title={title} count={count === 0 ? undefined : count}>
       <div ref={box} tabIndex={-1} className="outline-none">
-        {tasks.length === 0 ? (
+        {count === 0 ? (
           <p className="text-muted">{none}</p>
         ) : (
           <ul>
+            {orders.map((order) => (
+              <PromisedOrder key={order.id} order={order} />
+            ))}
             {tasks.map((task) => (
               <li
                 key={task.id}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { ClipboardPlus, MoreHorizontal, Pencil, Phone, Printer, Trash2 } from 'lucide-react'
+import { ClipboardPlus, MoreHorizontal, PackagePlus, Pencil, Phone, Printer, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
 import type { CustomerDetail } from '../../shared/customers'
 import { formatPhone } from '../../shared/domain/phone'
@@ -29,7 +29,7 @@ export type RelationshipProps = {
 export function Relationship({ customer, onPrint }: RelationshipProps) {
   const { id, name } = customer
   const navigate = useNavigate()
-  const { edit, newTask, remove } = useCustomerDeeds()
+  const { edit, newTask, newOrder, remove } = useCustomerDeeds()
   const said = useRef<HTMLDivElement>(null)
   const draft = useWordDraft(customer)
   useMenuItem('print', onPrint)
@@ -64,9 +64,14 @@ export function Relationship({ customer, onPrint }: RelationshipProps) {
               </Button>
             )}
             {customer.status !== 'deceased' && (
-              <Button variant="primary" icon={ClipboardPlus} onPress={() => newTask(id)}>
-                {t('New task')}
-              </Button>
+              <>
+                <Button icon={ClipboardPlus} onPress={() => newTask(id)}>
+                  {t('New task')}
+                </Button>
+                <Button variant="primary" icon={PackagePlus} onPress={() => newOrder(id)}>
+                  {t('New order')}
+                </Button>
+              </>
             )}
             <MenuButton
               label={t('More')}
@@ -74,7 +79,10 @@ export function Relationship({ customer, onPrint }: RelationshipProps) {
               iconOnly
               entries={[
                 ...(customer.status === 'deceased'
-                  ? [{ id: 'task', label: t('New task'), icon: ClipboardPlus, onAction: () => newTask(id) }]
+                  ? [
+                      { id: 'task', label: t('New task'), icon: ClipboardPlus, onAction: () => newTask(id) },
+                      { id: 'order', label: t('New order'), icon: PackagePlus, onAction: () => newOrder(id) },
+                    ]
                   : []),
                 { id: 'remove', label: t('Remove customer'), icon: Trash2, tone: 'danger', onAction: remover },
               ]}

@@ -24,6 +24,7 @@ export function useCustomerDeeds() {
     remove,
     tag,
     edit: (id: string) => void navigate({ to: '/customers/$id/edit', params: { id } }),
+    newOrder: (id: string) => void navigate({ to: '/orders/new', search: { customerId: id } }),
     newTask: (id: string) => void navigate({ to: '/tasks/new', search: { customerId: id } }),
   }
 }

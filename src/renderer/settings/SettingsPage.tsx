@@ -6,6 +6,7 @@ import { t } from '../words'
 import { About } from './About'
 import { JournalSection } from './JournalSection'
 import { LookSection } from './LookSection'
+import { PlanningSection } from './PlanningSection'
 import { ShopSection } from './ShopSection'
 import { StaffSection } from './StaffSection'
 import { settingsSections } from './search'
@@ -26,6 +27,7 @@ export function SettingsPage() {
         }}
         tabs={[
           { id: 'shop', label: t('Shop'), content: <ShopSection /> },
+          { id: 'planning', label: t('Planning'), content: <PlanningSection /> },
           { id: 'staff', label: t('Staff'), count, content: <StaffSection /> },
           { id: 'look', label: t('Look'), content: <LookSection /> },
           { id: 'journal', label: t('Journal'), content: <JournalSection /> },

@@ -5,6 +5,7 @@ import { lateBy } from '../../shared/domain/tasks'
 import type { TaskDetail as Detail } from '../../shared/tasks'
 import { api } from '../api'
 import { sayError } from '../doing'
+import { OrderLink } from '../OrderPieces'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Chip } from '../ui/Chip'
@@ -65,6 +66,7 @@ function State({ task }: { readonly task: Detail }) {
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <TaskKindText kind={task.kind} />
+      {task.order && <OrderLink id={task.order.id}>{t('Order {{number}}', { number: task.order.number })}</OrderLink>}
       {late > 0 && <Chip tone="late">{sayLate(late)}</Chip>}
       {task.status !== 'open' && (
         <Chip tone={task.status === 'done' ? 'kept' : 'neutral'}>{statusWords(task.status)}</Chip>

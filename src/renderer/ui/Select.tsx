@@ -77,13 +77,25 @@ export type ComboBoxProps = FieldProps & {
   /** Whether free text may stand; it comes through `onInputChange`, with `value` null. */
   readonly allowsCustomValue?: boolean
   readonly placeholder?: string
+  /** When the list opens: with the focus, or with the first letter (and ↓), where the field is passed by often. */
+  readonly opensOn?: 'focus' | 'input'
   /** Shown in the list when nothing answers. */
   readonly empty?: ReactNode
 }
 
 /** One of a long list, found by typing. */
 export function ComboBox(props: ComboBoxProps) {
-  const { options, value, onChange, onInputChange, inputValue, allowsCustomValue, placeholder, onBlur } = props
+  const {
+    options,
+    value,
+    onChange,
+    onInputChange,
+    inputValue,
+    allowsCustomValue,
+    placeholder,
+    opensOn = 'focus',
+    onBlur,
+  } = props
   const list = onInputChange ? { items: options } : { defaultItems: options }
   return (
     <AriaComboBox
@@ -95,7 +107,7 @@ export function ComboBox(props: ComboBoxProps) {
       onInputChange={onInputChange}
       allowsCustomValue={allowsCustomValue}
       allowsEmptyCollection={!allowsCustomValue}
-      menuTrigger="focus"
+      menuTrigger={opensOn}
       onBlur={onBlur}
     >
       <FieldLabel {...props} />

@@ -1,0 +1,182 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { calendar } from '../../shared/calendar'
+import { addDays, type Day } from '../../shared/domain/day'
+import { scorecardWords } from '../../shared/domain/promise'
+import type { OutputOf } from '../../shared/ipc'
+import { api } from '../api'
+import { CustomerField } from '../CustomerField'
+import { Card } from '../ui/Card'
+import { DateField } from '../ui/DateField'
+import { Loading } from '../ui/Loading'
+import { Message } from '../ui/Message'
+import { MoneyText } from '../ui/MoneyText'
+import { Page } from '../ui/Page'
+import { Select } from '../ui/Select'
+import { useShop } from '../ui/ShopContext'
+import { t } from '../words'
+import { OutcomeBar } from './OutcomeBar'
+import { type OrdersSearch, type ScorecardSearch, scorePeriods, stated } from './search'
+
+type Card = OutputOf<typeof calendar.scorecard>
+type Days = { readonly from?: Day | undefined; readonly to?: Day | undefined }
+
+/** The first and the last promised day that are counted; a year back unless another period is asked for. */
+function daysOf({ period = '12 months', from, to }: ScorecardSearch, today: Day): Days {
+  switch (period) {
+    case '90 days':
+      return { from: addDays(today, -90) }
+    case '12 months':
+      return { from: addDays(today, -365) }
+    case 'all':
+      return {}
+    case 'days':
+      return { from, to }
+  }
+}
+
+/** How the shop kept its promises, for all or for one customer; each figure leads to its orders. */
+export function ScorecardPage() {
+  const search = useSearch({ from: '/orders/scorecard' })
+  const { today } = useShop()
+  const days = daysOf(search, today)
+  const { customerId } = search
+  const asked = stated({ customerId, ...days })
+  const { data, error } = useQuery({ ...api.calendar.scorecard(asked), placeholderData: keepPreviousData })
+  return (
+    <Page title={t('Promise scorecard')} subtitle={data && scorecardWords(data)}>
+      <Choices search={search} />
+      {error && <Message tone="late">{error.message}</Message>}
+      {data ? <Figures card={data} days={days} customerId={customerId} /> : <Loading />}
+    </Page>
+  )
+}
+
+const periodWords = () => ({
+  '90 days': t('The last 90 days'),
+  '12 months': t('The last 12 months'),
+  all: t('All there is'),
+  days: t('From a day to another'),
+})
+
+function Choices({ search }: { readonly search: ScorecardSearch }) {
+  const navigate = useNavigate()
+  const goTo = (patch: ScorecardSearch) =>
+    void navigate({ to: '/orders/scorecard', search: stated({ ...search, ...patch }), replace: true })
+  const { period = '12 months', from, to, customerId } = search
+  return (
+    <search className="flex flex-wrap items-end gap-3">
+      <div className="w-76">
+        <CustomerField
+          label={t('Customer')}
+          placeholder={t('Name or phone; empty for the shop')}
+          value={customerId ?? null}
+          onChange={(id) => goTo({ customerId: id ?? undefined })}
+        />
+      </div>
+      <div className="w-50">
+        <Select
+          label={t('Promised in')}
+          options={scorePeriods.map((id) => ({ id, label: periodWords()[id] }))}
+          value={period}
+          onChange={(id) => goTo({ period: scorePeriods.find((known) => known === id) })}
+        />
+      </div>
+      {period === 'days' && (
+        <>
+          <div className="w-44">
+            <DateField label={t('From')} value={from ?? null} onChange={(day) => goTo({ from: day ?? undefined })} />
+          </div>
+          <div className="w-44">
+            <DateField label={t('Until')} value={to ?? null} onChange={(day) => goTo({ to: day ?? undefined })} />
+          </div>
+        </>
+      )}
+    </search>
+  )
+}
+
+const outcomes = ['kept', 'beaten', 'broken', 'late', 'waiting'] as const
+
+const outcomeWords = () => ({
+  kept: t('Kept'),
+  beaten: t('Beaten'),
+  broken: t('Broken'),
+  late: t('Late'),
+  waiting: t('Waiting'),
+})
+const explained = () => ({
+  kept: t('delivered on the promised day'),
+  beaten: t('promised by a day, delivered before'),
+  broken: t('delivered after the day, or too early'),
+  late: t('not delivered, and the day has passed; counted apart'),
+  waiting: t('not due yet'),
+})
+
+type FiguresProps = { readonly card: Card; readonly days: Days; readonly customerId: string | undefined }
+
+function Figures({ card, days, customerId }: FiguresProps) {
+  const base: OrdersSearch = stated({ customerId, promisedFrom: days.from, promisedTo: days.to })
+  const words = outcomeWords()
+  const most = Math.max(1, ...outcomes.map((id) => card[id]))
+  return (
+    <div className="grid max-w-240 grid-cols-[repeat(auto-fit,minmax(min(100%,24rem),1fr))] items-start gap-4">
+      <Card title={t('Promises')}>
+        <table className="w-full border-collapse">
+          <thead className="sr-only">
+            <tr>
+              <th>{t('What became of it')}</th>
+              <th>{t('As a bar')}</th>
+              <th>{t('Orders')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {outcomes.map((id, at) => (
+              <tr key={id} className={at === 0 ? '' : '[&>*]:border-t [&>*]:border-line'}>
+                <th className="w-1/2 py-1.5 text-start font-medium">
+                  {words[id]}
+                  <span className="block text-sm font-normal text-muted">{explained()[id]}</span>
+                </th>
+                <td className="px-3">
+                  <OutcomeBar outcome={id} share={card[id] / most} />
+                </td>
+                <td className="w-14 text-end">
+                  <Figure search={{ ...base, outcome: id, status: 'all' }}>{card[id].toLocaleString()}</Figure>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Card>
+      <Card title={t('Sales')}>
+        <dl className="grid grid-cols-[1fr_auto] gap-y-1.5">
+          <dt className="text-muted">{t('Orders')}</dt>
+          <dd className="text-end">
+            <Figure search={{ ...base, status: 'all' }}>{card.orders.toLocaleString()}</Figure>
+          </dd>
+          <dt className="text-muted">{t('Net sales')}</dt>
+          <dd className="text-end">
+            <Figure search={{ ...base, status: 'all' }}>
+              <MoneyText amount={card.netSales} />
+            </Figure>
+          </dd>
+        </dl>
+        <p className="mt-2 text-sm text-muted">{t('Order totals minus returns, as entered.')}</p>
+      </Card>
+    </div>
+  )
+}
+
+/** A number that leads to the orders behind it. */
+function Figure({ search, children }: { readonly search: OrdersSearch; readonly children: ReactNode }) {
+  return (
+    <Link
+      to="/orders"
+      search={search}
+      className="rounded-sm font-semibold text-accent underline decoration-accent/30 underline-offset-2 hover:decoration-accent"
+    >
+      {children}
+    </Link>
+  )
+}
