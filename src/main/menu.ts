@@ -65,7 +65,8 @@ export function setMenu({ undo, redo }: MenuOffers): void {
         submenu: [
           item('today', 'Today', 'CmdOrCtrl+1'),
           item('customers', 'Customers', 'CmdOrCtrl+2'),
-          item('tasks', 'Tasks', 'CmdOrCtrl+3'),
+          item('orders', 'Orders', 'CmdOrCtrl+3'),
+          item('tasks', 'Tasks', 'CmdOrCtrl+4'),
           line,
           item('back', 'Back', mac ? 'Cmd+[' : 'Alt+Left'),
           item('forward', 'Forward', mac ? 'Cmd+]' : 'Alt+Right'),

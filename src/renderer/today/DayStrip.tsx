@@ -11,7 +11,10 @@ type DayStripProps = {
   readonly onShow: (day: Day) => void
 }
 
-/** Seven days with how much is open on each; each shows its day. The fullest day's bar is full. */
+/**
+ * Seven days with how much is open on each; each shows its day. A bar is full where the day's capacity is promised; where
+ * the shop has set none, on the fullest day.
+ */
 export function DayStrip({ days, on, onShow }: DayStripProps) {
   const { today, locale } = useShop()
   const most = Math.max(1, ...days.map(({ open }) => open))
@@ -40,8 +43,8 @@ export function DayStrip({ days, on, onShow }: DayStripProps) {
                 <LoadWords load={load} />
                 <span aria-hidden className="block h-1.25 overflow-hidden rounded-full bg-sunken group-hover:bg-line">
                   <span
-                    className="block h-full rounded-full bg-accent"
-                    style={{ width: `${(load.open / most) * 100}%` }}
+                    className={`block h-full rounded-full ${isFull(load) ? 'bg-due' : 'bg-accent'}`}
+                    style={{ width: `${Math.min(1, load.share ?? load.open / most) * 100}%` }}
                   />
                 </span>
               </button>
@@ -90,7 +93,20 @@ function beyond(day: Day, today: Day, locale: string): string {
   return day === today ? `${month}, ${t('today')}` : month
 }
 
-const restWords = ({ open, working }: DayLoad): string =>
-  [working || open > 0 ? t('open') : '', !working && open > 0 ? t('the shop is closed') : '']
+const isFull = ({ share }: DayLoad): boolean => share !== null && share >= 1
+
+/** What the bar says, in words. */
+function shareWords({ share }: DayLoad): string {
+  if (share === null || share === 0) return ''
+  const percent = t('{{percent}} % promised', { percent: Math.round(share * 100) })
+  return share >= 1 ? `${percent}, ${t('full')}` : percent
+}
+
+const restWords = (load: DayLoad): string =>
+  [
+    load.working || load.open > 0 ? t('open') : '',
+    !load.working && load.open > 0 ? t('the shop is closed') : '',
+    shareWords(load),
+  ]
     .filter((part) => part !== '')
     .join(', ')

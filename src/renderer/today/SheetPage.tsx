@@ -100,7 +100,17 @@ function usePreview(choice: SheetChoice) {
 }
 
 /** The tables that a sheet shows something of. */
-const onSheet = new Set(['tasks', 'customers', 'contact_ways', 'staff', 'shop'])
+const onSheet = new Set([
+  'tasks',
+  'customers',
+  'contact_ways',
+  'staff',
+  'shop',
+  'orders',
+  'order_lines',
+  'products',
+  'planning',
+])
 
 type ChoicesProps = {
   readonly today: Day

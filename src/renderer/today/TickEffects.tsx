@@ -1,4 +1,5 @@
 import type { TickEffect } from '../../shared/sheets'
+import { orderStatusWords } from '../orderWords'
 import { TaskLink } from '../tasks/TaskPieces'
 import { Chip, type Tone } from '../ui/Chip'
 import { t } from '../words'
@@ -13,7 +14,7 @@ const looks: Readonly<Record<TickEffect['effect'], { readonly tone: Tone; readon
 export function TickEffects({ effects }: { readonly effects: readonly TickEffect[] }) {
   return (
     <ul aria-live="polite" aria-label={t('What the numbers will do')}>
-      {effects.map(({ number, title, customer, taskId, effect }) => (
+      {effects.map(({ number, title, customer, taskId, effect, order }) => (
         <li
           key={number}
           className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline gap-x-3 border-t border-line py-1.5 first:mt-2"
@@ -27,7 +28,14 @@ export function TickEffects({ effects }: { readonly effects: readonly TickEffect
               </span>
             )}
           </span>
-          <Chip tone={looks[effect].tone}>{t(looks[effect].words)}</Chip>
+          <Chip tone={looks[effect].tone}>
+            {order
+              ? t('order {{number}} {{status}}', {
+                  number: order.number,
+                  status: orderStatusWords(order.becomes).toLocaleLowerCase(),
+                })
+              : t(looks[effect].words)}
+          </Chip>
         </li>
       ))}
     </ul>

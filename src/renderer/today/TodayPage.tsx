@@ -20,6 +20,7 @@ import { Page } from '../ui/Page'
 import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
 import { DayStrip } from './DayStrip'
+import { PromisesLately } from './PromisesLately'
 import type { TodaySearch } from './search'
 import { ComingUp, SheetsLately } from './TodayAside'
 import { TodayList } from './TodayList'
@@ -87,6 +88,7 @@ function DayLists({ day, isWalking, onStep }: DayListsProps) {
       </div>
       <aside className="flex min-w-0 flex-col gap-3.5">
         <ComingUp rows={day.coming} />
+        <PromisesLately />
         <SheetsLately most={5} />
       </aside>
     </div>

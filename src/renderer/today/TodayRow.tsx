@@ -1,5 +1,6 @@
 import { sayLate, shortDay } from '../../shared/domain/dayWords'
 import type { Line } from '../../shared/domain/sheet'
+import { type OrderStep, stepChip, stepNote } from '../../shared/domain/stepWords'
 import { lateBy } from '../../shared/domain/tasks'
 import type { TaskRow } from '../../shared/tasks'
 import { Assignee, CustomerLink, PriorityText, TaskLink } from '../tasks/TaskPieces'
@@ -8,6 +9,10 @@ import { Chip } from '../ui/Chip'
 import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
 import { TickBox } from './TickBox'
+
+/** The task as a step of its order; null where it is none. */
+const stepOf = ({ order, dueOn, status }: TaskRow): OrderStep | null =>
+  order && { ...order, dueOn, isDone: status === 'done' }
 
 type TodayRowProps = {
   readonly line: Line<TaskRow>
@@ -19,7 +24,7 @@ type TodayRowProps = {
 
 // In a narrow place the small facts go below the words; in a wide one each has its column.
 const tracks =
-  'grid-cols-[auto_minmax(0,1fr)_1.75rem] @min-[40rem]:grid-cols-[auto_5.25rem_minmax(0,1.7fr)_minmax(0,1fr)_5.75rem_1.75rem]'
+  'grid-cols-[auto_minmax(0,1fr)_1.75rem] @min-[40rem]:grid-cols-[auto_5.25rem_minmax(0,1.7fr)_minmax(0,1fr)_7.75rem_1.75rem]'
 
 /** One thing of the day: its box, time, words, for whom, how late, and who does it. */
 export function TodayRow({ line, isCurrent, onCurrent, onTick }: TodayRowProps) {
@@ -48,20 +53,34 @@ export function TodayRow({ line, isCurrent, onCurrent, onTick }: TodayRowProps) 
         )}
         <ForWhom task={task} tabIndex={tabIndex} />
         <span className="@min-[40rem]:col-start-5 @min-[40rem]:row-start-1">
-          {late === '' ? !isDone && <PriorityText priority={task.priority} /> : <Chip tone="late">{late}</Chip>}
+          <StateChip task={task} />
         </span>
       </div>
     </li>
   )
 }
 
+/** How late it is; else what its order's promise says; else its priority. */
+function StateChip({ task }: { readonly task: TaskRow }) {
+  const { today } = useShop()
+  const late = sayLate(lateBy(task, today))
+  if (late !== '') return <Chip tone="late">{late}</Chip>
+  const step = stepOf(task)
+  const chip = step && stepChip(step)
+  if (chip) return <Chip tone={chip.tone}>{t(chip.words)}</Chip>
+  return task.status === 'done' ? null : <PriorityText priority={task.priority} />
+}
+
 type PartProps = { readonly task: TaskRow; readonly tabIndex: number }
 
 function Title({ task, tabIndex }: PartProps) {
+  const { today, locale } = useShop()
   const isDone = task.status === 'done'
+  const step = stepOf(task)
   const steps =
     task.checklistTotal > 0 ? t('{{done}} of {{total}}', { done: task.checklistDone, total: task.checklistTotal }) : ''
-  const small = [extentOf(task), steps, task.note.split('\n')[0] ?? ''].filter((part) => part !== '').join(' · ')
+  const order = step ? stepNote(step, today, locale) : ''
+  const small = [order, extentOf(task), steps, task.note.split('\n')[0] ?? ''].filter((part) => part !== '').join(' · ')
   return (
     <span className="flex min-w-0 flex-wrap items-baseline gap-x-2.5">
       <TaskLink id={task.id} tabIndex={tabIndex} className={`wrap-anywhere ${isDone ? 'text-muted line-through' : ''}`}>
@@ -90,7 +109,13 @@ function ForWhom({ task, tabIndex }: PartProps) {
           {task.customerName ?? ''}
         </CustomerLink>
       )}
-      {task.phone && <span className="truncate text-sm text-muted">{task.phone}</span>}
+      {task.order?.recipient ? (
+        <span className="max-w-full truncate text-sm text-muted">
+          {t('for {{who}}', { who: task.order.recipient })}
+        </span>
+      ) : (
+        task.phone && <span className="truncate text-sm text-muted">{task.phone}</span>
+      )}
     </span>
   )
 }

@@ -11,6 +11,7 @@ export function daySentence(rows: readonly TaskRow[], on: Day, today: Day): stri
   const late = open.filter((row) => lateBy(row, today) > 0).length
   return [
     countSentence(open.length, done, on === today),
+    leavingSentence(open),
     late === 0 ? '' : t('{{many}} are late.', { count: late, many: asFirstWord(late) }),
     on < today ? '' : firstSentence(open, on),
   ]
@@ -23,6 +24,12 @@ function countSentence(open: number, done: number, isToday: boolean): string {
   if (open === 0) return t('All done: {{count}} things.', { count: done })
   if (done > 0) return t('{{count}} things left, {{done}} done.', { count: open, done })
   return isToday ? t('{{count}} things today.', { count: open }) : t('{{count}} things.', { count: open })
+}
+
+/** What leaves the shop, which is what people outside wait for: "Three deliveries." */
+function leavingSentence(open: readonly TaskRow[]): string {
+  const count = open.filter(({ kind }) => kind === 'deliver' || kind === 'send').length
+  return count === 0 ? '' : t('{{many}} deliveries.', { count, many: asFirstWord(count) })
 }
 
 /** What begins the day among what has its time: a meeting, or something that leaves the shop. */
