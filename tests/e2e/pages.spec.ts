@@ -16,6 +16,14 @@ for (const theme of ['light', 'dark'] as const) {
       from: 0,
       size: 1,
     })
+    const [order] = (
+      await ask('orders', 'list', {
+        filter: { status: 'all' },
+        sort: { by: 'promised', direction: 'ascending' },
+        from: 0,
+        size: 1,
+      })
+    ).rows
     const paths = [
       '/today',
       '/today/sheet',
@@ -24,12 +32,25 @@ for (const theme of ['light', 'dark'] as const) {
       '/customers/new',
       `/customers/${ana?.id}`,
       `/customers/${ana?.id}/edit`,
+      '/orders',
+      '/orders?status=all',
+      '/orders/new',
+      `/orders/new?customerId=${ana?.id}`,
+      `/orders/${order?.id}`,
+      `/orders/${order?.id}/edit`,
+      '/orders/scorecard',
+      '/products',
+      '/orders/calendar',
+      '/orders/calendar?view=week',
+      '/orders/make-list',
+      '/orders/tickets',
       '/tasks',
       '/tasks/new',
       `/tasks/${rows[0]?.id}`,
       `/tasks/${rows[0]?.id}/edit`,
       '/import',
       '/settings',
+      '/settings?section=planning',
     ]
     for (const path of paths) {
       await page.evaluate((to) => {
@@ -49,6 +70,8 @@ test('nothing there: every empty page says what belongs here and offers the firs
   const first: readonly (readonly [string, RegExp, RegExp])[] = [
     ['/today', /nothing to do today/i, /new task/i],
     ['/customers', /customers?/i, /new customer|first customer|import|bring/i],
+    ['/orders', /no order is open/i, /take the first order/i],
+    ['/products', /no products yet/i, /add the first product/i],
     ['/tasks', /task/i, /new task|first task/i],
     ['/import', /import|bring/i, /choose/i],
   ]

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { aCustomer, aTask } from '../support/factories'
+import { usualPlanning } from '../../src/shared/planning'
+import { aCustomer, aLine, anOrder, aTask } from '../support/factories'
 import { openTestStore, type TestShop } from '../support/shop'
 
 const place = { timeZone: 'Europe/London', country: 'GB', currency: 'GBP', paper: 'A4' } as const
@@ -33,6 +34,15 @@ const everything = {
 } as const
 const customers = async () => (await ask('customers', 'list', everyone)).rows
 const tasks = async () => (await ask('tasks', 'list', everything)).rows
+const allOrders = {
+  filter: { status: 'all' },
+  sort: { by: 'number', direction: 'ascending' },
+  from: 0,
+  size: 500,
+} as const
+const orders = async () => (await ask('orders', 'list', allOrders)).rows
+const products = async () =>
+  (await ask('products', 'list', { filter: {}, sort: { by: 'name', direction: 'ascending' }, from: 0, size: 500 })).rows
 const found = async (text: string) => (await ask('customers', 'find', { text, size: 10 })).map(({ name }) => name)
 const initials = async () => (await ask('staff', 'list')).map((member) => [member.initials, member.active])
 
@@ -41,7 +51,7 @@ describe('The sample shop', () => {
     expect(await ask('shop', 'now')).toMatchObject({
       sample: true,
       today: '2026-03-02',
-      shop: { name: 'Wick & Wax, Harbour Street', workingDays: [1, 2, 3, 4, 5], startDay: '2026-03-02' },
+      shop: { name: 'Wick & Wax, Harbour Street', workingDays: [1, 2, 3, 4, 5], startDay: '2025-12-02' },
     })
     expect(await ask('staff', 'current')).toMatchObject({ initials: 'MK' })
     expect(await initials()).toEqual([
@@ -62,13 +72,16 @@ describe('The sample shop', () => {
   it('is the same shop each time', async () => {
     const other = await openTestStore()
     await other.ask('shop', 'beginWithSample', place)
-    const withoutIds = ({ rows }: { rows: readonly object[] }) =>
-      rows.map((row) => ({ ...row, id: '', customerId: '', assigneeId: '' }))
+    const withoutIds = (answer: object) =>
+      JSON.stringify(answer).replaceAll(/"(id|customerId|assigneeId)":"[^"]+"/g, '')
     expect(withoutIds(await other.ask('tasks', 'list', everything))).toEqual(
       withoutIds(await ask('tasks', 'list', everything)),
     )
     expect(withoutIds(await other.ask('customers', 'list', everyone))).toEqual(
       withoutIds(await ask('customers', 'list', everyone)),
+    )
+    expect(withoutIds(await other.ask('orders', 'list', allOrders))).toEqual(
+      withoutIds(await ask('orders', 'list', allOrders)),
     )
   })
 
@@ -87,7 +100,7 @@ describe('The sample shop', () => {
   it('dates itself by the shop’s day, not the computer’s', async () => {
     const other = await openTestStore(undefined, '2026-03-02T23:30:00.000Z')
     await other.ask('shop', 'beginWithSample', { ...place, timeZone: 'Pacific/Auckland' })
-    expect(await other.ask('shop', 'now')).toMatchObject({ today: '2026-03-03', shop: { startDay: '2026-03-03' } })
+    expect(await other.ask('shop', 'now')).toMatchObject({ today: '2026-03-03', shop: { startDay: '2025-12-03' } })
     expect(await other.ask('today', 'counts')).toMatchObject({ today: 14 })
   })
 
@@ -98,19 +111,30 @@ describe('The sample shop', () => {
 
 describe('Removing the sample', () => {
   it('takes out all of it in one step, and Undo brings all of it back, findable', async () => {
-    const before = { customers: await customers(), tasks: await tasks(), staff: await initials() }
+    const all = async () => ({
+      customers: await customers(),
+      tasks: await tasks(),
+      staff: await initials(),
+      orders: await orders(),
+      products: await products(),
+      planning: await ask('planning', 'get'),
+    })
+    const before = await all()
     const [ana] = await ask('customers', 'find', { text: 'Ana Petrović', size: 1 })
     const detail = await ask('customers', 'detail', { id: ana?.id ?? '' })
     await ask('shop', 'removeSample')
     expect(await customers()).toEqual([])
     expect(await tasks()).toEqual([])
+    expect(await orders()).toEqual([])
+    expect(await products()).toEqual([])
+    expect(await ask('planning', 'get')).toEqual(usualPlanning)
     expect(await found('petrovic')).toEqual([])
-    expect((await ask('shop', 'now')).sample).toBe(false)
+    expect(await ask('shop', 'now')).toMatchObject({ sample: false, shop: { startDay: '2026-03-02' } })
     expect(await initials()).toEqual([['MK', true]])
 
     await shop.restart()
     await ask('journal', 'undo', {})
-    expect({ customers: await customers(), tasks: await tasks(), staff: await initials() }).toEqual(before)
+    expect(await all()).toEqual(before)
     expect(await ask('customers', 'detail', { id: ana?.id ?? '' })).toEqual(detail)
     expect(await found('petrovic')).toEqual(['Ana Petrović'])
     expect((await ask('shop', 'now')).sample).toBe(true)
@@ -143,6 +167,58 @@ describe('Removing the sample', () => {
     await ask('journal', 'undo', {})
     expect((await ask('customers', 'detail', { id: own.id })).relations).toMatchObject([{ otherName: 'Café Linden' }])
     expect(await tasks()).toContainEqual(expect.objectContaining({ title: 'For a sample customer' }))
+  })
+
+  it('takes the orders of its customers, their returns and their repeats; one’s own keep what they are made of', async () => {
+    const [linden] = await ask('customers', 'find', { text: 'Café Linden', size: 1 })
+    const [pillar] = await ask('products', 'find', { text: 'Pillar candle', size: 1 })
+    const own = await ask('customers', 'add', aCustomer({ name: 'My Own' }))
+    const lines = [aLine({ productId: pillar?.id ?? null, product: 'Pillar candle' })]
+    const mine = await ask('orders', 'take', { order: anOrder({ customerId: own.id, lines }) })
+    expect(mine.number).toBe('1067')
+    const customerId = linden?.id ?? ''
+    const promise = { day: '2026-03-20', kind: 'on' as const }
+    const theirs = await ask('orders', 'take', { order: anOrder({ customerId, lines, promise }) })
+    const rule = { unit: 'weeks' as const, every: 1 }
+    await ask('orders', 'repeat', { id: theirs.id, rule, until: null, ifClosed: 'stay' })
+    const why = { reason: 'A week of rain', askedBy: 'shop' as const }
+    await ask('orders', 'promise', { id: theirs.id, promise: { ...promise, day: '2026-03-23' }, why })
+    const back = { customerId, number: '', on: '2026-03-02', lines: [aLine({ quantity: -1 })], note: '' }
+    await ask('orders', 'takeBack', { ...back, orderId: null })
+    const before = await orders()
+    await ask('shop', 'removeSample')
+    expect((await orders()).map(({ number }) => number)).toEqual(['1067'])
+    expect((await products()).map(({ name }) => name)).toEqual(['Pillar candle'])
+    await ask('journal', 'undo', {})
+    expect(await orders()).toEqual(before)
+  })
+
+  it('shows an order of every kind, planned with steps that people have', async () => {
+    const rows = await orders()
+    expect(new Set(rows.map(({ status }) => status))).toEqual(
+      new Set(['taken', 'making', 'ready', 'delivered', 'cancelled']),
+    )
+    const { rows: today } = await ask('today', 'day', { on: '2026-03-02', assigneeId: null })
+    const steps = today
+      .filter(({ order }) => order !== null)
+      .map(({ title, status, assignee }) => [title, status, assignee])
+    expect(steps).toEqual([
+      ['Deliver order 1042', 'open', 'JO'],
+      ['Make order 1060', 'open', 'JO'],
+      ['Hand over order 1049', 'done', 'TS'],
+      ['Deliver order 1051', 'open', 'JO'],
+      ['Send order 1047', 'open', 'TS'],
+    ])
+    const last = rows.find(({ number }) => number === '1066')
+    expect(await ask('orders', 'detail', { id: last?.id ?? '' })).toMatchObject({
+      customerName: 'Ana Petrović',
+      promise: { day: '2026-03-12', kind: 'on' },
+      history: [{ from: { day: '2026-03-11', kind: 'on' }, askedBy: 'customer' }],
+      steps: [
+        { kind: 'make', dueOn: '2026-03-10' },
+        { kind: 'deliver', dueOn: '2026-03-12' },
+      ],
+    })
   })
 
   it('leaves those whom the journal names known to it, and never nobody at the counter', async () => {

@@ -35,7 +35,7 @@ describe('Saved views', () => {
   it.each([
     ['no name', { name: ' ', search: {} }, 'name'],
     ['a long name', { name: 'x'.repeat(61), search: {} }, 'name'],
-    ['an unknown list', { name: 'x', search: {}, subject: 'orders' }, 'subject'],
+    ['an unknown list', { name: 'x', search: {}, subject: 'journal' }, 'subject'],
   ])('refuse %s', async (_what, wrong, field) => {
     const { run } = await aShop()
     await expect(run('views.save', { subject: 'tasks', ...wrong })).rejects.toMatchObject({ details: { field } })
