@@ -38,17 +38,21 @@ function killWhileWriting(folder: string, afterMs: number): Promise<readonly str
 }
 
 describe('A process killed while it writes', () => {
-  it(`has kept every task that it was told was saved, and none by halves (${KILLS} kills)`, async () => {
+  it(`has kept every task and order that it was told was saved, and none by halves (${KILLS} kills)`, async () => {
     const folder = aFolder()
     const told: string[] = []
     for (let kill = 0; kill < KILLS; kill += 1) told.push(...(await killWhileWriting(folder, 3 + ((kill * 37) % 60))))
     expect(told.length).toBeGreaterThan(KILLS)
 
     const db = new Database(storePath(folder))
-    const kept = new Set(db.prepare('select id from tasks').pluck().all())
+    const kept = new Set(db.prepare('select id from tasks union all select id from orders').pluck().all())
     expect(told.filter((id) => !kept.has(id))).toEqual([])
     const halves = db
-      .prepare('select count(*) from tasks t where (select count(*) from checklist_items where "taskId" = t.id) <> 2')
+      .prepare(
+        `select (select count(*) from tasks t where step is null
+                   and (select count(*) from checklist_items where "taskId" = t.id) <> 2)
+              + (select count(*) from orders o where (select count(*) from order_lines where "orderId" = o.id) <> 2)`,
+      )
       .pluck()
       .get()
     expect(halves).toBe(0)

@@ -1,9 +1,9 @@
 import { findHandler } from '../../src/main/handlers'
 import { openStore } from '../../src/main/store/open'
 import { openRunner } from '../../src/main/store/run'
-import { aTask } from '../support/factories'
+import { aCustomer, aLine, anOrder, aTask } from '../support/factories'
 
-/** Adds tasks to the store in a folder until it is killed; says each one's id once the store answered. */
+/** Adds tasks and orders to the store in a folder until it is killed; says each one's id once the store answered. */
 const [, , folder = ''] = process.argv
 const store = await openStore(folder, true)
 const { run } = openRunner({
@@ -14,12 +14,17 @@ const { run } = openRunner({
   announce: () => undefined,
   checkOutputs: false,
 })
+type Written = { readonly id: string }
+const { id: customerId } = (await run('customers.add', aCustomer())) as Written
 process.stdout.write('open\n')
 for (let number = 1; ; number += 1) {
   const checklist = [
     { text: 'first', done: false },
     { text: 'second', done: false },
   ]
-  const task = (await run('tasks.add', aTask({ title: `Task ${number}`, checklist }))) as { readonly id: string }
+  const task = (await run('tasks.add', aTask({ title: `Task ${number}`, checklist }))) as Written
   process.stdout.write(`${task.id}\n`)
+  const lines = [aLine(), aLine({ product: 'Gift box' })]
+  const order = (await run('orders.take', { order: anOrder({ customerId, lines }) })) as Written
+  process.stdout.write(`${order.id}\n`)
 }
