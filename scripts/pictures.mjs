@@ -45,6 +45,11 @@ try {
   }, ana.id)
   await page.getByRole('heading', { level: 1, name: ana.name }).waitFor()
   await shoot('customer')
+  await page.evaluate(() => {
+    location.hash = '/orders/calendar'
+  })
+  await page.getByRole('heading', { level: 1, name: 'March 2026' }).waitFor()
+  await shoot('calendar')
 
   const pdf = join(folder, 'sheet.pdf')
   await run(runtime().executable, [root, `--user-data-dir=${folder}`, `--day-sheet=${pdf}`], { env })
