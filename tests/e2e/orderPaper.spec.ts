@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { aFolder, expect, expectAccessible, type OpenApp, test } from './app'
 import { beginOrdersShop, on } from './ordersShop'
@@ -7,6 +8,7 @@ async function save({ page, answerSaveDialog }: OpenApp, path: string): Promise<
   await expect(page.getByRole('figure', { name: /page 1/i })).toBeVisible()
   await answerSaveDialog(path)
   await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect.poll(() => existsSync(path)).toBe(true)
   await expect(page.getByText('Saved.').last()).toBeVisible()
   return textOf(path)
 }
