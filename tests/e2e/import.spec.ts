@@ -64,6 +64,7 @@ test('a file of customers is brought in, mended, undone and taken back', async (
   await page.getByRole('tab', { name: 'Updated 1' }).click()
   await expect(page.getByRole('grid', { name: 'Updated' })).toContainText('City: Köln → Bonn')
   await page.getByRole('button', { name: 'Import 2 customers' }).press('Enter')
+  await expect.poll(() => countOf(app)).toBe(61)
   const [used] = await app.ask('customers', 'find', { text: 'K99', size: 1 })
   await app.ask('customers', 'logContact', { customerId: used?.id ?? '', kind: 'call', direction: 'in', text: 'hello' })
   await app.chooseMenuItem('import')
