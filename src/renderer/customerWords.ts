@@ -9,6 +9,7 @@ import {
   type relationKinds,
   type WayKind,
 } from '../shared/customers'
+import type { Consent, ConsentWay, MailingAnswer } from '../shared/domain/consent'
 import { t } from './words'
 
 export const kindWords = (kind: CustomerKind): string => ({ person: t('Person'), business: t('Business') })[kind]
@@ -77,3 +78,22 @@ export const relationBackWords = (kind: RelationKind): string =>
     'friend of': t('friend of'),
     'belongs to': t('includes'),
   })[kind]
+
+/** What they said when they were asked whether we may write to them. */
+export const mailingsWords = (answer: MailingAnswer): string =>
+  ({ '': t('Not asked yet'), in: t('Yes'), out: t('No') })[answer]
+
+export const consentWayWords = (way: Exclude<ConsentWay, ''>): string =>
+  ({
+    'in person': t('in person'),
+    phone: t('by phone'),
+    email: t('by email'),
+    letter: t('by letter'),
+    form: t('on a form'),
+  })[way]
+
+/** An answer with its day, already in words, and its way: "Yes, Fri 14 Mar, in person". */
+export function consentWords({ mailings, mailingsBy }: Consent, day: string): string {
+  const way = mailingsBy === '' ? '' : consentWayWords(mailingsBy)
+  return [mailingsWords(mailings), day, way].filter((part) => part !== '').join(', ')
+}

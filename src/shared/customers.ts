@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { consentWays, mailingAnswers } from './domain/consent'
 import { ExportList, ExportRows, ExportWindow } from './export'
 import { DayField, Direction, Done, Id, Line, MomentField, Name, Prose, Window } from './fields'
 import { command, long, query } from './ipc'
@@ -48,6 +49,10 @@ export const Customer = z.strictObject({
   bestTime: Line(),
   status: z.enum(customerStatuses),
   stopContact: z.boolean(),
+  /** What they said of mailings, when and how. A yes has both; a no needs neither. */
+  mailings: z.enum(mailingAnswers),
+  mailingsOn: DayField.nullable(),
+  mailingsBy: z.enum(consentWays),
   knownSince: DayField.nullable(),
   note: Prose(),
   reference: Line().nullable(),
@@ -89,6 +94,7 @@ export const CustomerFilter = z.strictObject({
   kind: z.enum(customerKinds).optional(),
   status: z.enum([...customerStatuses, 'all']).optional(),
   stopContact: z.boolean().optional(),
+  mailings: z.enum(['in', 'out', 'not asked']).optional(),
   keeperId: Id.optional(),
   city: Line().optional(),
   source: Line().optional(),
@@ -198,6 +204,16 @@ export const customers = {
   /** Refused, for all of them, where orders, tasks or other records hang on one of the customers. */
   remove: command(z.strictObject({ ids: z.array(Id).min(1).max(1000) }), Done),
   tag: command(z.strictObject({ ids: z.array(Id).min(1).max(MOST_AT_ONCE), tag: Name(60), on: z.boolean() }), Done),
+  /** What they answered when they were asked whether we may write to them. Said today unless a day is given. */
+  consent: command(
+    z.strictObject({
+      customerId: Id,
+      mailings: z.enum(['in', 'out']),
+      by: z.enum(consentWays),
+      on: DayField.optional(),
+    }),
+    Done,
+  ),
   /** One touch: what was said, when, which way. */
   logContact: command(
     z.strictObject({

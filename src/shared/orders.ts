@@ -184,8 +184,8 @@ export const orders = {
         .nullable(),
       /** "Usually orders every 5 weeks", or empty. */
       habit: z.string(),
-      /** What is missing and should be asked for now: 'phone', 'email'. */
-      missing: z.array(z.enum(['phone', 'email'])),
+      /** What is missing and should be asked for now; never the consent of who asked for no contact, or has died. */
+      missing: z.array(z.enum(['phone', 'email', 'consent'])),
     }),
   ),
   /** Whether a promise can be kept, and the plan backwards from it. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { consentProblem, isToBeAsked, mayMail } from '../../src/shared/domain/consent'
 import { addDays, day, isWorkingDay, weekday } from '../../src/shared/domain/day'
 import { orderProblems } from '../../src/shared/domain/orderProblems'
 import { orderOutcome } from '../../src/shared/domain/promise'
@@ -64,6 +65,17 @@ describe('The sample shop', () => {
     }
     const phones = ways.filter(({ kind }) => kind === 'phone').map(({ value }) => value)
     expect(new Set(phones).size).toBe(phones.length)
+  })
+
+  it('has asked most whether it may write to them, and has answers that can be', () => {
+    const count = (of: (customer: (typeof customers)[number]) => boolean) => customers.filter(of).length
+    expect(count(mayMail)).toBeGreaterThan(20)
+    expect(count(({ mailings }) => mailings === 'out')).toBeGreaterThan(3)
+    expect(count(isToBeAsked)).toBeGreaterThan(8)
+    for (const customer of customers) {
+      expect(consentProblem(customer, monday)).toBeNull()
+      expect(customer.mailingsOn === null || customer.mailingsOn >= customer.knownSince).toBe(true)
+    }
   })
 
   it('asks nothing of those who want no contact, or have died', () => {

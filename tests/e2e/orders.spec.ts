@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Contract } from '../../src/shared/contract'
+import { neverAsked } from '../../src/shared/domain/consent'
 import type { InputOf } from '../../src/shared/ipc'
 import { type Ask, beginShop, expect, expectAccessible, test } from './app'
 
@@ -17,6 +18,7 @@ const ana: CustomerDraft = {
   bestTime: '',
   status: 'active',
   stopContact: false,
+  ...neverAsked,
   knownSince: null,
   note: '',
   reference: null,

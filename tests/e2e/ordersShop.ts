@@ -1,3 +1,4 @@
+import { neverAsked } from '../../src/shared/domain/consent'
 import type { InputOf, OutputOf } from '../../src/shared/ipc'
 import type { orders } from '../../src/shared/orders'
 import { type Ask, beginShop, type OpenApp } from './app'
@@ -22,6 +23,7 @@ const aPerson = (name: string) => ({
   bestTime: '',
   status: 'active' as const,
   stopContact: false,
+  ...neverAsked,
   knownSince: null,
   note: '',
   reference: null,

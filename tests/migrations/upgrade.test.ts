@@ -49,4 +49,14 @@ describe('A shop of an older schema', () => {
     expect(db.pragma('foreign_key_check')).toEqual([])
     db.close()
   })
+
+  it.each(kept.slice(0, 2))('%s has asked nobody yet whether the shop may write to them', async (name) => {
+    const folder = unpack(name)
+    const { ask } = await openTestStore(folder)
+    const all = { status: 'all' } as const
+    const sort = { by: 'name', direction: 'ascending' } as const
+    const count = async (filter: object) => (await ask('customers', 'list', { filter, sort, from: 0, size: 1 })).total
+    expect(await count({ ...all, mailings: 'not asked' })).toBe(await count(all))
+    expect(await count(all)).toBeGreaterThan(50)
+  })
 })

@@ -97,7 +97,7 @@ describe('An order', () => {
       draft: { customerId: shop.customerId, number: '', orderedOn: '2026-03-02', method: 'pick up', lines: [] },
       last: null,
       habit: '',
-      missing: ['phone', 'email'],
+      missing: ['phone', 'email', 'consent'],
     })
     for (const orderedOn of ['2025-12-08', '2026-01-05', '2026-02-02']) await shop.take({ orderedOn })
     const cancelled = await shop.take()
@@ -109,7 +109,7 @@ describe('An order', () => {
       draft: { method: 'post' },
       last: { number: '1003', orderedOn: '2026-02-02', what: '3 × Pillar candle' },
       habit: 'Usually orders about every 4 weeks, last on Mon 2 February; may need more now.',
-      missing: ['email'],
+      missing: ['email', 'consent'],
     })
     expect(next.last?.lines).toMatchObject([{ product: 'Pillar candle', quantity: 3 }])
     expect(next.last?.lines[0]).not.toHaveProperty('id')

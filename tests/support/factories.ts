@@ -1,4 +1,5 @@
 import type { customers } from '../../src/shared/customers'
+import { neverAsked } from '../../src/shared/domain/consent'
 import type { InputOf } from '../../src/shared/ipc'
 import type { orders } from '../../src/shared/orders'
 import type { products } from '../../src/shared/products'
@@ -23,6 +24,7 @@ export const aCustomer = (own: Partial<CustomerInput> = {}): CustomerInput => ({
   bestTime: '',
   status: 'active',
   stopContact: false,
+  ...neverAsked,
   knownSince: null,
   note: '',
   reference: null,

@@ -1,30 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
 import { Copy } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components'
 import type { CustomerDetail } from '../../shared/customers'
 import { postalLines } from '../../shared/domain/address'
 import { formatPhone } from '../../shared/domain/phone'
-import { api } from '../api'
 import { copyText } from '../clipboard'
-import {
-  channelWords,
-  kindWords,
-  relationBackWords,
-  relationWords,
-  touchOf,
-  touchWords,
-  wayWords,
-} from '../customerWords'
+import { kindWords, relationBackWords, relationWords, wayWords } from '../customerWords'
 import { useShopNow } from '../shop'
 import { IconButton } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Chip } from '../ui/Chip'
 import { DayText } from '../ui/DayText'
 import { say } from '../ui/toast'
-import { Who } from '../ui/Who'
 import { t } from '../words'
+import { Fact, FactList } from './FactList'
 import { InNumbers } from './InNumbers'
+import { KeepingInTouch } from './KeepingInTouch'
 import { mayCall } from './mayCall'
 
 type Facts = { readonly customer: CustomerDetail }
@@ -177,35 +167,6 @@ function Relations({ customer: { relations } }: Facts) {
   )
 }
 
-function KeepingInTouch({ customer }: Facts) {
-  const last = useQuery(api.customers.timeline({ id: customer.id, kind: 'contact', from: 0, size: 1 })).data?.entries[0]
-  const touch = last && touchOf(last.detail)
-  return (
-    <Card title={t('Keeping in touch')}>
-      <FactList>
-        <Fact label={t('Last word')}>
-          {last && touch ? (
-            <>
-              <DayText day={last.on} short />, {touchWords(touch.kind, touch.direction).toLocaleLowerCase()}
-            </>
-          ) : (
-            t('none yet')
-          )}
-        </Fact>
-        {customer.preferredChannel && (
-          <Fact label={t('Best way')}>{channelWords(customer.preferredChannel).toLocaleLowerCase()}</Fact>
-        )}
-        {customer.bestTime && <Fact label={t('Best time')}>{customer.bestTime}</Fact>}
-        {customer.keeper && (
-          <Fact label={t('Looked after by')}>
-            <Who initials={customer.keeper} />
-          </Fact>
-        )}
-      </FactList>
-    </Card>
-  )
-}
-
 function About({ customer }: Facts) {
   const { kind, contactName, trade, size, source, knownSince, reference } = customer
   return (
@@ -224,18 +185,5 @@ function About({ customer }: Facts) {
         {reference && <Fact label={t('Number')}>{reference}</Fact>}
       </FactList>
     </Card>
-  )
-}
-
-const FactList = ({ children }: { readonly children: ReactNode }) => <dl className="relative">{children}</dl>
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className="flex items-start gap-3 border-t border-line py-1 first:border-t-0">
-      <dt className="text-muted">{label}</dt>
-      <dd dir="auto" className="ms-auto min-w-0 text-end wrap-anywhere">
-        {children}
-      </dd>
-    </div>
   )
 }

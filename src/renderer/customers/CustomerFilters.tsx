@@ -82,7 +82,7 @@ type MoreProps = Omit<CustomerFiltersProps, 'onClear'> & {
 
 function MoreFilters({ search, onChange, cities, sources }: MoreProps) {
   const staff = useStaff()
-  const set = [search.kind, search.keeperId, search.city, search.source, search.stopContact]
+  const set = [search.kind, search.keeperId, search.city, search.source, search.mailings, search.stopContact]
   const count = set.filter((value) => value !== undefined).length
   return (
     <PopoverButton
@@ -120,6 +120,18 @@ function MoreFilters({ search, onChange, cities, sources }: MoreProps) {
         options={wordOptions(sources, search.source)}
         value={search.source}
         onChange={(source) => onChange({ source })}
+      />
+      <Picked
+        showLabel
+        label={t('Mailings')}
+        all={t('Asked or not')}
+        options={[
+          { id: 'in', label: t('Said yes') },
+          { id: 'out', label: t('Said no') },
+          { id: 'not asked', label: t('Not asked yet') },
+        ]}
+        value={search.mailings}
+        onChange={(mailings) => onChange({ mailings })}
       />
       <Checkbox
         label={t('Only those not to be contacted')}

@@ -17,6 +17,7 @@ import { AlikeNotice } from './AlikeNotice'
 import { type CustomerTyped, TypedCustomer, writtenOf } from './customerTyped'
 import { HowTheyStand } from './HowTheyStand'
 import { LikesField } from './LikesField'
+import { MayWeWrite } from './MayWeWrite'
 import { RelationsField } from './RelationsField'
 import { WaysField } from './WaysField'
 
@@ -76,6 +77,7 @@ export function CustomerForm(props: CustomerFormProps) {
             <RelationsField form={form} id={id} />
           </Card>
           <HowTheyStand form={form} />
+          <MayWeWrite form={form} />
         </div>
       </div>
       <div className="sticky bottom-0 max-w-240 border-t border-line bg-paper py-3">

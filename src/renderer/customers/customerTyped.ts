@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Address, ContactWay, CustomerDraft, Relation } from '../../shared/customers'
+import { neverAsked } from '../../shared/domain/consent'
 import { Id, Line } from '../../shared/fields'
 
 /**
@@ -39,6 +40,7 @@ export const emptyCustomer: CustomerTyped = {
   bestTime: '',
   status: 'active',
   stopContact: false,
+  ...neverAsked,
   knownSince: null,
   note: '',
   reference: null,

@@ -14,6 +14,7 @@ export const CustomersSearch = z.object({
   kind: shape.kind.catch(undefined),
   status: shape.status.catch(undefined),
   stopContact: shape.stopContact.catch(undefined),
+  mailings: shape.mailings.catch(undefined),
   keeperId: shape.keeperId.catch(undefined),
   city: shape.city.catch(undefined),
   source: shape.source.catch(undefined),

@@ -9,7 +9,7 @@ import { isBlank } from './orderTyped'
 export type Fresh = OutputOf<typeof orders.fresh>
 type FreshHeadProps = { readonly form: OrderFormState; readonly fresh: Fresh; readonly name: string }
 
-/** Over the lines of a new order: how this customer orders, and what we could not reach them by. */
+/** Over the lines of a new order: how this customer orders, and what is still to be asked of them. */
 export function FreshHead({ form, fresh, name }: FreshHeadProps) {
   return (
     <>

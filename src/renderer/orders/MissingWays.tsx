@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { AppError } from '../../shared/errors'
+import type { OutputOf } from '../../shared/ipc'
+import type { orders } from '../../shared/orders'
 import { api } from '../api'
 import { draftOf } from '../customerDraft'
 import { useSayDone } from '../doing'
@@ -8,23 +10,30 @@ import { Button } from '../ui/Button'
 import { hasMod } from '../ui/platform'
 import { TextField } from '../ui/TextField'
 import { t } from '../words'
+import { AskConsent } from './AskConsent'
 
-type Way = 'phone' | 'email'
+type Missing = OutputOf<typeof orders.fresh>['missing']
+type Way = Exclude<Missing[number], 'consent'>
 type MissingWaysProps = {
   readonly customerId: string
   readonly name: string
-  readonly missing: readonly Way[]
+  readonly missing: Missing
 }
 
-/** What we could not reach them by: asked for where the order is taken, and kept with the customer. */
+/** What we don’t know of them yet, asked for where the order is taken: how to reach them, and whether we may write. */
 export function MissingWays({ customerId, name, missing }: MissingWaysProps) {
-  if (missing.length === 0) return null
+  const ways = missing.filter((what) => what !== 'consent')
   return (
-    <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-      {missing.map((way) => (
-        <AskFor key={way} way={way} customerId={customerId} name={name} />
-      ))}
-    </div>
+    <>
+      {ways.length > 0 && (
+        <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+          {ways.map((way) => (
+            <AskFor key={way} way={way} customerId={customerId} name={name} />
+          ))}
+        </div>
+      )}
+      {missing.includes('consent') && <AskConsent customerId={customerId} name={name} />}
+    </>
   )
 }
 

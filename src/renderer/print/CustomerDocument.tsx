@@ -9,7 +9,7 @@ import { lateBy } from '../../shared/domain/tasks'
 import type { Id } from '../../shared/fields'
 import type { ShopNow } from '../../shared/shop'
 import type { TaskRow } from '../../shared/tasks'
-import { kindWords, relationBackWords, relationWords, statusWords, wayWords } from '../customerWords'
+import { consentWords, kindWords, relationBackWords, relationWords, statusWords, wayWords } from '../customerWords'
 import { said } from '../timelineWords'
 import { t } from '../words'
 import { ask } from './ask'
@@ -126,7 +126,7 @@ type FactsProps = {
 }
 
 function Facts({ customer, country, today, locale }: FactsProps) {
-  const { ways, addresses, likes, relations, keeper, source, bestTime, knownSince, reference } = customer
+  const { ways, addresses, likes, relations, keeper, source, bestTime, mailingsOn, knownSince, reference } = customer
   const liked = (isLiked: boolean) => likes.filter((like) => like.liked === isLiked).map(({ text }) => text)
   const facts: readonly (readonly [string, string])[] = [
     ...ways.map(({ kind, label, value }) => {
@@ -140,6 +140,7 @@ function Facts({ customer, country, today, locale }: FactsProps) {
     ...relations.map(
       ({ kind, mine, otherName }) => [mine ? relationWords(kind) : relationBackWords(kind), otherName] as const,
     ),
+    [t('Mailings'), consentWords(customer, mailingsOn === null ? '' : shortDay(mailingsOn, today, locale))],
     [t('Looked after by'), keeper ?? ''],
     [t('Came to us by'), source],
     [t('Customer since'), knownSince === null ? '' : shortDay(knownSince, today, locale)],

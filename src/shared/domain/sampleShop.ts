@@ -1,5 +1,6 @@
 import type { ContactDirection, ContactKind, CustomerDraft } from '../customers'
 import { addDays, type Day, type Time, time } from './day'
+import { answered, answerOf } from './sample/answers'
 import { type Chance, chanceOf } from './sample/chance'
 import { workingDayFrom } from './sample/days'
 import { type SampleProduct, sampleProducts } from './sample/goods'
@@ -75,7 +76,7 @@ const initials = sampleStaff.map((member) => member.initials)
  */
 export function sampleShop(today: Day, seed = 1066): SampleShop {
   const chance = chanceOf(seed)
-  const all = [...known, ...otherCustomers(chance)]
+  const all = [...known, ...answered(otherCustomers(chance), chanceOf(seed + 1))]
   return {
     staff: sampleStaff,
     customers: all.map((customer) => asCustomer(customer, today)),
@@ -137,7 +138,7 @@ function otherCustomers(chance: Chance): readonly Known[] {
 /** Those whom a shop must treat with care. */
 const particular: Readonly<Record<string, Partial<Known>>> = {
   'Edith Cartwright': { status: 'deceased', note: 'Died last winter. A much loved customer.' },
-  'Hamish Urquhart': { stopContact: true, note: 'Asked us not to write or call.' },
+  'Hamish Urquhart': { stopContact: true, mailings: ['out', 96, 'phone'], note: 'Asked us not to write or call.' },
   'Freya Nilsson': { status: 'inactive', note: 'Moved to Stockholm.' },
 }
 
@@ -152,6 +153,7 @@ function asCustomer(customer: Known, today: Day): SampleCustomer {
     tags = [],
     relations = [],
     contacts = [],
+    mailings,
     ...own
   } = customer
   const [lines, city, postalCode, country = ''] = place
@@ -166,6 +168,7 @@ function asCustomer(customer: Known, today: Day): SampleCustomer {
     stopContact: false,
     note: '',
     ...own,
+    ...answerOf(mailings, today),
     keeper: own.keeper ?? null,
     knownSince: addDays(today, -since),
     ways: [

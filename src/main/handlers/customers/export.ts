@@ -38,6 +38,9 @@ const columns: readonly (readonly [string, (row: Exported) => ExportCell])[] = [
   ['Best time', ({ customer }) => customer.bestTime],
   ['Status', ({ customer }) => customer.status],
   ['Stop contact', ({ customer }) => (customer.stopContact ? 'yes' : '')],
+  ['Mailings', ({ customer }) => ({ '': '', in: 'yes', out: 'no' })[customer.mailings]],
+  ['Mailings said on', ({ customer }) => customer.mailingsOn],
+  ['Mailings said by', ({ customer }) => customer.mailingsBy],
   ['Known since', ({ customer }) => customer.knownSince],
   ['Note', ({ customer }) => customer.note],
 ]

@@ -1,6 +1,7 @@
 import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { consentProblem } from '../../../shared/domain/consent'
 import { fold } from '../../../shared/domain/text'
-import { AppError } from '../../../shared/errors'
+import { AppError, fieldError } from '../../../shared/errors'
 import { inOrder } from '../../store/lists'
 import { addresses, contacts, contactWays, customers, staff, tags, tasks } from '../../store/schema'
 import { searchKeys } from '../../store/search'
@@ -76,7 +77,7 @@ export const customersHandlers: HandlersOf<'customers'> = {
 
   async add(ctx, draft) {
     await mustStand(ctx, draft)
-    const row = await ctx.insert(customers, { ...customerFields(draft), addedAt: ctx.now })
+    const row = await ctx.insert(customers, { ...customerFields(draft, ctx.today), addedAt: ctx.now })
     await writeParts(ctx, row.id, draft)
     ctx.says('Add customer {{name}}', { name: row.name })
     return asCustomer(row)
@@ -84,7 +85,7 @@ export const customersHandlers: HandlersOf<'customers'> = {
 
   async edit(ctx, { id, customer }) {
     await mustStand(ctx, customer, id)
-    const row = await ctx.update(customers, id, customerFields(customer))
+    const row = await ctx.update(customers, id, customerFields(customer, ctx.today))
     await writeParts(ctx, id, customer)
     ctx.says('Change customer {{name}}', { name: row.name })
     return asCustomer(row)
@@ -121,6 +122,16 @@ export const customersHandlers: HandlersOf<'customers'> = {
       count: changing.length,
       tag: spelled,
     })
+    return null
+  },
+
+  async consent(ctx, { customerId, mailings, by, on }) {
+    const said = { mailings, mailingsOn: on ?? ctx.today, mailingsBy: by }
+    const problem = consentProblem(said, ctx.today)
+    if (problem !== null) throw fieldError(problem.field === 'mailingsOn' ? 'on' : 'by', problem.words)
+    const { name } = await ctx.update(customers, customerId, said)
+    if (mailings === 'in') ctx.says('Write down that {{name}} welcomes mailings', { name })
+    else ctx.says('Write down that {{name}} wants no mailings', { name })
     return null
   },
 

@@ -41,6 +41,7 @@ function conditions(ctx: ReadContext, filter: CustomerFilter): (SQL | undefined)
       : undefined,
     filter.kind && eq(customers.kind, filter.kind),
     filter.stopContact === undefined ? undefined : eq(customers.stopContact, filter.stopContact),
+    filter.mailings && eq(customers.mailings, filter.mailings === 'not asked' ? '' : filter.mailings),
     filter.keeperId === undefined ? undefined : eq(customers.keeperId, filter.keeperId),
     filter.source ? eq(customers.source, filter.source) : undefined,
     filter.city

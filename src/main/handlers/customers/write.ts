@@ -1,5 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Customer, CustomerDraft } from '../../../shared/customers'
+import { consentProblem, keptConsent } from '../../../shared/domain/consent'
+import type { Day } from '../../../shared/domain/day'
 import { fold } from '../../../shared/domain/text'
 import { wayKey } from '../../../shared/domain/ways'
 import { AppError, fieldError } from '../../../shared/errors'
@@ -20,22 +22,25 @@ import {
   tasks,
 } from '../../store/schema'
 
-export const customerFields = ({
-  ways: _ways,
-  addresses: _addresses,
-  likes: _likes,
-  tags: _tags,
-  relations: _relations,
-  ...customer
-}: CustomerDraft) => ({ ...customer, sortName: fold(customer.name), reference: customer.reference || null })
+export const customerFields = (
+  { ways: _ways, addresses: _addresses, likes: _likes, tags: _tags, relations: _relations, ...customer }: CustomerDraft,
+  today: Day,
+) => ({
+  ...customer,
+  ...keptConsent(customer, today),
+  sortName: fold(customer.name),
+  reference: customer.reference || null,
+})
 
 export function asCustomer(row: RowOf<typeof customers>): Customer {
   const { key: _key, sortName: _sortName, importId: _importId, addedAt: _addedAt, ...customer } = row
   return customer as Customer
 }
 
-/** Refuses a draft that names what is not there, with the field. */
+/** Refuses a draft that names what is not there, or an answer to mailings that can't be, with the field. */
 export async function mustStand(ctx: ReadContext, draft: CustomerDraft, id?: string): Promise<void> {
+  const problem = consentProblem(draft, ctx.today)
+  if (problem !== null) throw fieldError(problem.field, problem.words)
   if (draft.keeperId !== null && (await ctx.orm.$count(staff, eq(staff.id, draft.keeperId))) === 0) {
     throw fieldError('keeperId', 'Nobody with these initials works here any more. Please choose another.')
   }

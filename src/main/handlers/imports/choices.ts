@@ -91,6 +91,21 @@ export const discountWay = choice(
   'discount',
 )
 
+/** How those said yes of whom the file only says that they did. */
+export const consentBy = choice(
+  'consentBy',
+  'How they said yes to mailings, where the file doesn’t say',
+  [
+    { id: 'form', label: 'On a form' },
+    { id: 'email', label: 'By email' },
+    { id: 'letter', label: 'By letter' },
+    { id: 'phone', label: 'By phone' },
+    { id: 'in person', label: 'In person' },
+  ],
+  'form',
+  'mailings',
+)
+
 const oneOf =
   <V extends string>(key: string, values: readonly [V, ...V[]]) =>
   ({ choices }: Reading): V =>
@@ -102,5 +117,6 @@ export const chosen = {
   promiseKind: oneOf('promiseKind', ['by', ...promiseKinds]),
   method: oneOf('method', [...orderMethods]),
   handedOver: oneOf('handedOver', ['no', 'yes']),
+  consentBy: oneOf('consentBy', ['form', 'email', 'letter', 'phone', 'in person']),
   discountWay: oneOf('discountWay', [...discountWays]),
 }

@@ -1,8 +1,9 @@
 import { type CustomerKind, customerKinds, type WayKind } from '../../../shared/customers'
+import { type Consent, type ConsentWay, neverAsked } from '../../../shared/domain/consent'
 import type { Day } from '../../../shared/domain/day'
 import { isPhone } from '../../../shared/domain/phone'
 import type { FileRow } from './importer'
-import { choiceOf } from './words'
+import { choiceOf, yesNoWords, yesOrNo } from './words'
 
 type SaidAddress = {
   readonly lines: string
@@ -29,6 +30,8 @@ export type SaidCustomer = {
   readonly guessedKind: CustomerKind
   readonly ways: readonly { readonly kind: WayKind; readonly label: string; readonly value: string }[]
   readonly address: SaidAddress
+  /** What they said of mailings; its day and way only where the file says them. */
+  readonly consent: Consent
   readonly likes: readonly string[]
   readonly tags: readonly string[]
   readonly note: string
@@ -54,7 +57,7 @@ const listed = (text: string): readonly string[] => [
 ]
 
 /** Reads a row through the mapping. Throws what is wrong with the first wrong cell. */
-export function readCustomer(row: FileRow): SaidCustomer {
+export function readCustomer(row: FileRow, today: Day): SaidCustomer {
   const person = [row.text('firstName'), row.text('lastName')].filter(Boolean).join(' ')
   const name = row.text('name') || person
   if (name === '') throw row.wrong('name', 'Every customer needs one.')
@@ -82,10 +85,40 @@ export function readCustomer(row: FileRow): SaidCustomer {
       postalCode: row.text('postalCode'),
       country: row.text('country'),
     },
+    consent: consentOf(row, today),
     likes: listed(row.text('likes')),
     tags: listed(row.text('tags')),
     note: row.prose('note'),
   }
+}
+
+const answers = ['yes', 'no', 'not asked'] as const
+const answerWords: Readonly<Record<(typeof answers)[number], string>> = {
+  yes: `${yesNoWords.yes}, in, opt in, opted in, subscribed, granted, accepted, agreed, zugestimmt, angemeldet, abonné,
+    inscrit, accepté, suscrito, aceptado`,
+  no: `${yesNoWords.no}, out, opt out, opted out, unsubscribed, declined, refused, withdrawn, abgelehnt, abgemeldet,
+    widerrufen, désabonné, désinscrit, refusé, baja, rechazado`,
+  'not asked': 'never asked, unknown, never subscribed, nicht gefragt, unbekannt, inconnu, desconocido',
+}
+
+const saidWays = ['in person', 'phone', 'email', 'letter', 'form'] as const satisfies readonly ConsentWay[]
+const saidWayWords: Readonly<Record<(typeof saidWays)[number], string>> = {
+  'in person': 'in the shop, persönlich, mündlich, en personne, en persona',
+  phone: 'by phone, telephone, Telefon, telefonisch, téléphone, teléfono',
+  email: 'by email, e-mail, per E-Mail, par e-mail, por correo electrónico',
+  letter: 'by letter, post, Brief, schriftlich, lettre, carta',
+  form: 'on a form, web form, website, online, Formular, formulaire, formulario',
+}
+
+/** A yes is a yes only where nothing in the row says no. */
+function consentOf(row: FileRow, today: Day): Consent {
+  const answer = choiceOf(row, 'mailings', answers, answerWords)
+  const isOut = yesOrNo(row, 'noMailings') === true || answer === 'no'
+  const mailingsOn = row.day('mailingsOn')
+  const mailingsBy = choiceOf(row, 'mailingsBy', saidWays, saidWayWords) ?? ''
+  if (mailingsOn !== null && mailingsOn > today) throw row.wrong('mailingsOn', 'This day is still to come.')
+  if (!isOut && answer !== 'yes') return neverAsked
+  return { mailings: isOut ? 'out' : 'in', mailingsOn, mailingsBy }
 }
 
 function waysOf(row: FileRow): SaidCustomer['ways'] {

@@ -1,10 +1,14 @@
 import { CustomerDraft } from '../../../shared/customers'
+import { type ConsentWay, consentAfterFile, neverAsked } from '../../../shared/domain/consent'
+import type { Day } from '../../../shared/domain/day'
 import { customerImportFields } from '../../../shared/domain/imports/fields'
 import { fold } from '../../../shared/domain/text'
 import { inputError } from '../../../shared/errors'
 import type { Id } from '../../../shared/fields'
+import type { Reading } from '../../../shared/imports'
 import type { ReadContext } from '../../store/context'
 import { addresses, contactWays, customers, likes, shop, tags } from '../../store/schema'
+import { chosen, consentBy } from './choices'
 import { loaderOf } from './customerLoad'
 import { openCustomerMatch } from './customerMatch'
 import { isFilled, readCustomer, type SaidCustomer } from './customerSaid'
@@ -33,6 +37,10 @@ const fields: readonly ImporterField[] = withLabels(customerImportFields, {
   region: 'Region',
   postalCode: 'Postcode',
   country: 'Country',
+  mailings: 'Mailings',
+  mailingsOn: { label: 'Mailings said on', isDay: true },
+  mailingsBy: 'Mailings said by',
+  noMailings: 'Wants no mailings',
   source: 'How they came',
   knownSince: { label: 'Customer since', isDay: true },
   likes: 'Likes',
@@ -40,16 +48,31 @@ const fields: readonly ImporterField[] = withLabels(customerImportFields, {
   note: 'Note',
 })
 
-export const customersImporter: Importer<SaidCustomer, Draft> = { subject: 'customers', fields, open: openCustomers }
+export const customersImporter: Importer<SaidCustomer, Draft> = {
+  subject: 'customers',
+  fields,
+  choices: [consentBy],
+  open: openCustomers,
+}
 
-function openCustomers(ctx: ReadContext, newId: () => Id): OpenImporter<SaidCustomer, Draft> {
+/** What a merge needs beside the two that it merges. */
+type Merging = {
+  readonly keyOf: KeyOf
+  readonly newId: () => Id
+  readonly today: Day
+  /** How a yes to mailings was given where the file doesn't say. */
+  readonly otherwiseBy: ConsentWay
+}
+
+function openCustomers(ctx: ReadContext, newId: () => Id, reading: Reading): OpenImporter<SaidCustomer, Draft> {
   const keyOf = openWayKeys(ctx.orm.select({ country: shop.country }).from(shop).get()?.country ?? '')
+  const merging = { keyOf, newId, today: ctx.today, otherwiseBy: chosen.consentBy(reading) }
   return {
-    read: readCustomer,
+    read: (row) => readCustomer(row, ctx.today),
     ...openCustomerMatch(ctx, keyOf),
     load: loaderOf(ctx),
     blank: ({ guessedKind }) => ({ ...blankCustomer, kind: guessedKind }),
-    merge: (draft, said) => merge(draft, said, keyOf, newId),
+    merge: (draft, said) => merge(draft, said, merging),
     parse: ({ tagIds, ...draft }) => {
       const found = CustomerDraft.safeParse(draft)
       if (!found.success) throw inputError(found.error)
@@ -74,6 +97,7 @@ const blankCustomer: Draft = {
   bestTime: '',
   status: 'active',
   stopContact: false,
+  ...neverAsked,
   knownSince: null,
   note: '',
   reference: null,
@@ -86,12 +110,14 @@ const blankCustomer: Draft = {
 }
 
 /** Only what the file says changes; an empty cell says nothing, and nothing is dropped. */
-function merge(draft: Draft, said: SaidCustomer, keyOf: KeyOf, newId: () => Id): Draft {
+function merge(draft: Draft, said: SaidCustomer, merging: Merging): Draft {
+  const { keyOf, newId } = merging
   const newTags = said.tags.filter((tag) => !draft.tags.some((known) => fold(known) === fold(tag)))
   const newLikes = said.likes.filter((like) => !draft.likes.some(({ text }) => fold(text) === fold(like)))
   return {
     ...draft,
     ...said.facts,
+    ...consentAfterFile(draft, said.consent, merging),
     reference: said.reference || draft.reference,
     note: mergeNote(draft.note, said.note),
     ways: said.ways.reduce((ways, way) => mergeWay(ways, way, keyOf, newId), draft.ways),
@@ -178,6 +204,9 @@ function shown(draft: Draft): Readonly<Record<string, string>> {
     region: place('region'),
     postalCode: place('postalCode'),
     country: place('country'),
+    mailings: { '': '', in: 'yes', out: 'no' }[draft.mailings],
+    mailingsOn: draft.mailingsOn ?? '',
+    mailingsBy: draft.mailingsBy,
     source: draft.source,
     knownSince: draft.knownSince ?? '',
     likes: draft.likes.map(({ text }) => text).join(', '),

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { neverAsked } from '../../../shared/domain/consent'
 import { fold } from '../../../shared/domain/text'
 import type { Id } from '../../../shared/fields'
 import type { ReadContext } from '../../store/context'
@@ -111,6 +112,7 @@ function customerRows(
     bestTime: '',
     status: 'active',
     stopContact: false,
+    ...neverAsked,
     knownSince: null,
     note: '',
   }

@@ -38,11 +38,14 @@ export function within(row: FileRow, key: string, max: number): string {
   throw row.wrong(key, `At most ${max.toLocaleString('en')} characters fit here.`)
 }
 
+/** How other programs and languages write yes and no. */
+export const yesNoWords = {
+  yes: 'y, true, 1, -1, x, ja, wahr, vrai, oui, sí, si, verdadero, ✓',
+  no: 'n, false, 0, nein, falsch, faux, non, falso',
+}
+
 /** Yes or no, in any of the languages that we know them in; null for an empty cell. */
 export function yesOrNo(row: FileRow, key: string): boolean | null {
-  const said = choiceOf(row, key, ['yes', 'no'], {
-    yes: 'y, true, 1, -1, x, ja, wahr, vrai, oui, sí, si, verdadero, ✓',
-    no: 'n, false, 0, nein, falsch, faux, non, falso',
-  })
+  const said = choiceOf(row, key, ['yes', 'no'], yesNoWords)
   return said === null ? null : said === 'yes'
 }

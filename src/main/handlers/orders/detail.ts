@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, ne } from 'drizzle-orm'
+import { isToBeAsked } from '../../../shared/domain/consent'
 import { addDays } from '../../../shared/domain/day'
 import { addUp } from '../../../shared/domain/orderTotals'
 import { reorder, reorderWords } from '../../../shared/domain/reorder'
@@ -6,13 +7,13 @@ import { AppError } from '../../../shared/errors'
 import type { OutputOf } from '../../../shared/ipc'
 import type { orders as declared, OrderDetail } from '../../../shared/orders'
 import type { ReadContext } from '../../store/context'
-import { contactWays, orderLines, orders, returns, staff } from '../../store/schema'
+import { contactWays, customers, orderLines, orders, returns, staff } from '../../store/schema'
 import { newestFirst, orderRows } from '../orderRows'
 import { stepTasks } from '../planned/steps'
 import { promiseOf } from '../planned/work'
 import { linesOf } from './goods'
 import { promiseHistory } from './promises'
-import { nameOf, orderById } from './standing'
+import { orderById } from './standing'
 
 /** One order with all that belongs to it. */
 export async function orderDetail(ctx: ReadContext, { id }: { readonly id: string }): Promise<OrderDetail> {
@@ -82,7 +83,8 @@ const HABIT_DAYS = 730
 
 /** What a new order for a customer begins with. */
 export async function freshOrder(ctx: ReadContext, { customerId }: { readonly customerId: string }): Promise<Fresh> {
-  if ((await nameOf(ctx, customerId)) === '') throw new AppError('row.gone', 'This customer is not there any more.')
+  const [customer] = await ctx.orm.select().from(customers).where(eq(customers.id, customerId))
+  if (!customer) throw new AppError('row.gone', 'This customer is not there any more.')
   const theirs = and(eq(orders.customerId, customerId), ne(orders.status, 'cancelled'))
   const [last] = await ctx.orm
     .select()
@@ -102,6 +104,7 @@ export async function freshOrder(ctx: ReadContext, { customerId }: { readonly cu
   )
   const missing: Fresh['missing'] = []
   for (const kind of ['phone', 'email'] as const) if ((await firstWay(ctx, customerId, kind)) === '') missing.push(kind)
+  if (isToBeAsked(customer)) missing.push('consent')
   return {
     draft: emptyDraft(customerId, ctx.today, last?.method ?? 'pick up'),
     last: last ? await lastOrder(ctx, last) : null,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ContactDirection, ContactKind, CustomerKind, CustomerStatus, WayKind } from '../../../shared/customers'
+import type { ConsentWay, MailingAnswer } from '../../../shared/domain/consent'
 import { day, flag, id, line, moment, searchedId, searchKey } from '../columns'
 import { imports, staff } from './shop'
 
@@ -22,6 +23,10 @@ export const customers = sqliteTable(
     bestTime: line(),
     status: text().$type<CustomerStatus>().notNull(),
     stopContact: flag(),
+    /** What they said of mailings; empty for those who were never asked. */
+    mailings: text().$type<MailingAnswer>().notNull().default(''),
+    mailingsOn: day(),
+    mailingsBy: text().$type<ConsentWay>().notNull().default(''),
     knownSince: day(),
     note: line(),
     /** What another program calls this customer; an import finds them again by it. */

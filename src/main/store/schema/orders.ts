@@ -161,4 +161,6 @@ export const series = sqliteTable('series', {
   until: day(),
   rule: json<RepeatRule>().notNull(),
   ifClosed: text().$type<Series['ifClosed']>().notNull(),
+  /** The last slot that an order was made for: one that was removed since is not made again. */
+  madeTo: day(),
 })

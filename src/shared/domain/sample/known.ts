@@ -1,4 +1,5 @@
 import type { ContactDirection, ContactKind, CustomerDraft, CustomerKind } from '../../customers'
+import type { ConsentWay } from '../consent'
 
 /** One touch in the past: how many days ago, how, what was said, with whom of the staff. */
 export type PastContact = readonly [
@@ -8,6 +9,9 @@ export type PastContact = readonly [
   text: string,
   who: string,
 ]
+
+/** What was said of mailings: yes or no, how many days ago, and how. */
+export type PastAnswer = readonly [answer: 'in' | 'out', daysAgo: number, way: ConsentWay]
 
 /** A customer as the sample's story tells of them; what is not told is usual. */
 export type Known = {
@@ -24,6 +28,8 @@ export type Known = {
   readonly relations?: readonly (readonly [kind: CustomerDraft['relations'][number]['kind'], other: string])[]
   readonly contacts?: readonly PastContact[]
   readonly keeper?: string
+  /** What they said of mailings, how many days ago, and how; not asked yet where it is not told. */
+  readonly mailings?: PastAnswer
 } & Partial<
   Pick<
     CustomerDraft,
@@ -53,6 +59,7 @@ export const known: readonly Known[] = [
       [73, 'visit', 'in', 'Picked up her order two days early and was delighted.', 'JO'],
       [353, 'note', null, 'Gave her a trowel for her birthday. “I use it every week.”', 'MK'],
     ],
+    mailings: ['in', 353, 'in person'],
   },
   {
     name: 'Ben Okafor',
@@ -88,6 +95,7 @@ export const known: readonly Known[] = [
       [18, 'visit', 'out', 'Took the new tapers over. They burn well on the terrace.', 'JO'],
       [62, 'email', 'in', 'Asked for twelve pillars each fortnight in spring.', 'MK'],
     ],
+    mailings: ['in', 62, 'email'],
   },
   {
     name: 'Nora Linden',
@@ -113,6 +121,7 @@ export const known: readonly Known[] = [
     keeper: 'JO',
     source: 'neighbour',
     contacts: [[6, 'call', 'in', 'The reading corner candles are needed soon; call before you go.', 'JO']],
+    mailings: ['in', 640, 'in person'],
   },
   {
     name: 'Dr. Amara Osei',
@@ -129,6 +138,7 @@ export const known: readonly Known[] = [
     source: 'market stall',
     keeper: 'MK',
     contacts: [[5, 'call', 'in', 'Wants the vanilla refills again; asked us to call back.', 'MK']],
+    mailings: ['out', 210, 'phone'],
   },
   {
     name: 'St Brigid’s School',
@@ -145,6 +155,7 @@ export const known: readonly Known[] = [
     keeper: 'MK',
     note: 'The gate closes at 16:00; deliveries to the chapel door.',
     contacts: [[10, 'letter', 'in', 'Forty votives for the spring concert.', 'MK']],
+    mailings: ['in', 402, 'form'],
   },
   {
     name: 'Ellis & Moreau Events',
@@ -161,6 +172,7 @@ export const known: readonly Known[] = [
     tags: ['VIP', 'weddings'],
     keeper: 'MK',
     contacts: [[12, 'email', 'in', 'Three spring weddings; asked for a tasting.', 'MK']],
+    mailings: ['in', 395, 'form'],
   },
   {
     name: 'Camille Moreau',
@@ -182,6 +194,7 @@ export const known: readonly Known[] = [
     tags: ['gifts by post'],
     note: 'Orders for her mother in Leeds: 12 Mill Bank, Leeds LS1 9ZK.',
     contacts: [[6, 'call', 'in', 'A parcel for her mother; by post, please.', 'TS']],
+    mailings: ['in', 128, 'phone'],
   },
   {
     name: 'Tom Whitfield',
@@ -203,6 +216,7 @@ export const known: readonly Known[] = [
     place: ['Town Hall, Harbour Square', 'London', 'SE1 9ZM'],
     tags: ['harbour'],
     keeper: 'MK',
+    mailings: ['out', 511, 'letter'],
   },
   {
     name: 'Hans-Jürgen von der Straßenberg-Müller',
@@ -214,6 +228,7 @@ export const known: readonly Known[] = [
     likes: ['Bienenwachs', 'sailing'],
     preferredChannel: 'letter',
     note: 'Writes letters, and likes to get one back.',
+    mailings: ['in', 702, 'letter'],
   },
   {
     name: 'Erste Königlich-Bayerische Wachszieherei und Lebkuchenbäckerei Gebrüder Höß GmbH',
@@ -250,6 +265,7 @@ export const known: readonly Known[] = [
     tags: ['resells'],
     keeper: 'TS',
     contacts: [[20, 'visit', 'in', 'Chose jasmine and oud for the window.', 'TS']],
+    mailings: ['in', 20, 'in person'],
   },
   {
     name: 'فاطمة الزهراء بن يوسف',
