@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { consentWays, mailingAnswers } from './domain/consent'
 import { ExportList, ExportRows, ExportWindow } from './export'
-import { DayField, Direction, Done, Id, Line, MomentField, Name, Prose, Window } from './fields'
+import { DayField, Direction, Done, Id, Line, MinorField, MomentField, Name, Promised, Prose, Window } from './fields'
 import { command, long, query } from './ipc'
 
 export const customerKinds = ['person', 'business'] as const
@@ -123,17 +123,25 @@ export const CustomerDetail = z.object({
 })
 export type CustomerDetail = z.output<typeof CustomerDetail>
 
-export const timelineKinds = ['task', 'contact', 'added', 'import'] as const
+export const timelineKinds = ['task', 'contact', 'order', 'added', 'import'] as const
 export const TimelineEntry = z.object({
   id: z.string(),
   on: DayField,
   at: MomentField.nullable(),
   kind: z.enum(timelineKinds),
-  /** The task's kind, the contact's kind. */
+  /** The task's kind, the contact's kind; what happened to the order. */
   detail: z.string(),
+  /** Of an order or a return, its number. */
   title: z.string(),
   text: z.string(),
   who: z.string().nullable(),
+  /** The order that it is about, to be opened. */
+  orderId: Id.nullable(),
+  /** In minor units: what the order or the return comes to. */
+  total: MinorField.nullable(),
+  /** Of a promise that changed: from which one, to which one. */
+  from: Promised.nullable(),
+  to: Promised.nullable(),
 })
 export type TimelineEntry = z.output<typeof TimelineEntry>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay, isTime, type Moment } from './domain/day'
 import type { Minor } from './domain/money'
+import { promiseKinds } from './domain/promise'
 import { clean } from './domain/text'
 
 /** The fields that all subjects share, each with the words that a person reads when it is wrong. */
@@ -19,6 +20,8 @@ export const DayField = z
 export const TimeField = z.string().refine(isTime, 'This is not a time. Use a time like 09:30.')
 export const MomentField = z.iso.datetime().transform((text) => text as Moment)
 export const MinorField = z.int('Use a whole number of the smallest coin.').transform((amount) => amount as Minor)
+/** A promised day, and whether it is that very day or the last one. */
+export const Promised = z.strictObject({ day: DayField, kind: z.enum(promiseKinds) })
 
 const atMost = (length: number) => `At most ${length.toLocaleString('en')} characters fit here.`
 

@@ -4,7 +4,20 @@ import { orderMethods, orderStatuses } from './domain/orders'
 import { askers, promiseKinds } from './domain/promise'
 import { stepKinds } from './domain/steps'
 import { taskStatuses } from './domain/tasks'
-import { DayField, Direction, Done, Id, Line, MinorField, MomentField, Name, Prose, TimeField, Window } from './fields'
+import {
+  DayField,
+  Direction,
+  Done,
+  Id,
+  Line,
+  MinorField,
+  MomentField,
+  Name,
+  Promised,
+  Prose,
+  TimeField,
+  Window,
+} from './fields'
 import { command, query } from './ipc'
 
 /** Taken off: a percentage (0 to 100, two decimals) or an amount in minor units. */
@@ -33,8 +46,6 @@ export const Recipient = z.strictObject({
   country: Line(60),
 })
 export type Recipient = z.output<typeof Recipient>
-
-const Promised = z.strictObject({ day: DayField, kind: z.enum(promiseKinds) })
 
 export const OrderDraft = z.strictObject({
   customerId: Id,

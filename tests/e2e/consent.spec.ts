@@ -1,4 +1,4 @@
-import { aCustomer } from '../support/factories'
+import { aCustomer, aLine, anOrder } from '../support/factories'
 import { beginShop, expect, expectAccessible, type OpenApp, test } from './app'
 
 const ways = [
@@ -97,4 +97,32 @@ test('an answer is written down on the customer’s form, stands beside their pa
   const grid = page.getByRole('grid', { name: 'Customers' })
   await expect(grid.getByText('Ana Petrović')).toBeVisible()
   await expect(grid.getByText('Ben Okafor')).toBeHidden()
+})
+
+test('the orders stand in everything so far, and lead to their page', async ({ open }) => {
+  const opened = await open()
+  const { page, ask } = opened
+  await beginShop(opened)
+  const { id: customerId } = await ask('customers', 'add', aCustomer({ ways }))
+  const promise = { day: '2026-03-13', kind: 'on' as const }
+  const order = anOrder({ customerId, promise, lines: [aLine({ price: 1200, quantity: 3 })] })
+  const { id } = await ask('orders', 'take', { order })
+  const why = { reason: 'needs it sooner', askedBy: 'customer' as const }
+  await ask('orders', 'promise', { id, promise: { ...promise, day: '2026-03-12' }, why })
+  await ask('orders', 'move', { ids: [id], to: 'delivered' })
+  await page.evaluate((to) => {
+    location.hash = to
+  }, `#/customers/${customerId}`)
+  await page.getByRole('radio', { name: 'Orders' }).focus()
+  await page.keyboard.press('Space')
+  const lines = page.getByRole('region', { name: 'Everything so far' }).getByRole('listitem')
+  await expect(lines).toHaveCount(3)
+  await expect(lines.nth(0)).toContainText('Order 1001 delivered £36.00')
+  await expect(lines.nth(1)).toContainText('Order 1001 promised for Thu 12 Mar')
+  await expect(lines.nth(1)).toContainText('instead of Fri 13 Mar · the customer asked: needs it sooner')
+  await expect(lines.nth(2)).toContainText('Order 1001 taken £36.00')
+  await expectAccessible(page)
+  await lines.nth(2).getByRole('link').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Order 1001' })).toBeVisible()
 })

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { dayAt } from '../../shared/domain/day'
 import * as schema from './schema'
 
 /** Marks our files among SQLite's: "RGLS". */
@@ -28,6 +29,8 @@ export function connect(path: string, mode: 'write' | 'read'): Connection {
       if (name === 'journal_mode' && mode === 'read') continue
       db.pragma(`${name} = ${value}`)
     }
+    // SQLite knows no time zones: the day of a moment is told by ours.
+    db.function('day_at', { deterministic: true }, dayAt)
     db.pragma('cache_size = -32000')
     db.pragma('temp_store = memory')
     for (const [name, value] of Object.entries(wanted)) {

@@ -4,12 +4,14 @@ import { type Ref, useState } from 'react'
 import type { CustomerDetail, TimelineEntry } from '../../shared/customers'
 import { api } from '../api'
 import { useDoing } from '../doing'
+import { OrderLink } from '../OrderPieces'
 import { said } from '../timelineWords'
 import { Button, IconButton } from '../ui/Button'
 import { Section } from '../ui/Card'
 import { Segmented } from '../ui/Choice'
 import { DayText } from '../ui/DayText'
 import { Message } from '../ui/Message'
+import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
 import { LogLine } from './LogLine'
 import type { WordDraft } from './useWordDraft'
@@ -21,7 +23,7 @@ type TimelineProps = {
   readonly draft: WordDraft
   readonly saidRef: Ref<HTMLDivElement>
 }
-type Shown = 'all' | 'contact' | 'task'
+type Shown = 'all' | 'contact' | 'order' | 'task'
 
 /** Everything so far, the newest first, and the line to write the next word into. */
 export function Timeline({ customer, draft, saidRef }: TimelineProps) {
@@ -39,6 +41,7 @@ export function Timeline({ customer, draft, saidRef }: TimelineProps) {
           options={[
             { id: 'all', label: t('All') },
             { id: 'contact', label: t('Words') },
+            { id: 'order', label: t('Orders') },
             { id: 'task', label: t('Tasks') },
           ]}
         />
@@ -50,7 +53,11 @@ export function Timeline({ customer, draft, saidRef }: TimelineProps) {
       {error && <Message tone="late">{error.message}</Message>}
       <ol className="border-t border-line">
         {entries.map((entry) => (
-          <Entry key={`${entry.kind} ${entry.id}`} entry={entry} onRemove={() => remove.mutate({ id: entry.id })} />
+          <Entry
+            key={`${entry.kind} ${entry.detail} ${entry.id}`}
+            entry={entry}
+            onRemove={() => remove.mutate({ id: entry.id })}
+          />
         ))}
       </ol>
       {total === 0 && <p className="px-1 py-3 text-muted">{t('Nothing yet. What is said and done stands here.')}</p>}
@@ -83,21 +90,28 @@ function useTimeline(id: string, shown: Shown) {
 
 const dots: Readonly<Record<TimelineEntry['kind'], string>> = {
   contact: 'border-accent',
+  order: 'border-accent bg-accent',
   task: 'border-info',
   added: 'border-edge',
   import: 'border-edge',
 }
 
 function Entry({ entry, onRemove }: { readonly entry: TimelineEntry; readonly onRemove: () => void }) {
-  const { title, text } = said(entry)
+  const { title, text } = said(entry, useShop())
   return (
-    <li className="group grid grid-cols-[7rem_auto_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line px-1 py-1.5">
+    <li className="group grid grid-cols-[7.75rem_auto_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line px-1 py-1.5">
       <span className="pt-0.5 text-muted">
         <DayText day={entry.on} short />
       </span>
       <span aria-hidden className={`mt-2 size-2 rounded-full border-2 ${dots[entry.kind]}`} />
       <span className="py-0.5 wrap-anywhere whitespace-pre-line">
-        <b className="font-semibold">{title}</b>
+        {entry.orderId === null ? (
+          <b className="font-semibold">{title}</b>
+        ) : (
+          <OrderLink id={entry.orderId} className="font-semibold">
+            {title}
+          </OrderLink>
+        )}
         {text && (
           <>
             {' '}

@@ -11,6 +11,7 @@ import type { ShopNow } from '../../shared/shop'
 import type { TaskRow } from '../../shared/tasks'
 import { consentWords, kindWords, relationBackWords, relationWords, statusWords, wayWords } from '../customerWords'
 import { said } from '../timelineWords'
+import type { Shop } from '../ui/ShopContext'
 import { t } from '../words'
 import { ask } from './ask'
 
@@ -53,6 +54,7 @@ type CustomerDocumentProps = {
 export function CustomerDocument({ gathered, locale, onDrawn }: CustomerDocumentProps) {
   useEffect(onDrawn, [onDrawn])
   const { now, customer, tasks, entries, total } = gathered
+  const shop = { today: now.today, locale, currency: now.shop?.currency ?? 'EUR' }
   return (
     <main>
       <header className="paper-head">
@@ -83,7 +85,7 @@ export function CustomerDocument({ gathered, locale, onDrawn }: CustomerDocument
       <Block title={t('Everything so far')}>
         <Rows columns={['for-day', '', 'for-staff']}>
           {entries.map((entry) => (
-            <EntryRow key={`${entry.kind} ${entry.id}`} entry={entry} day={shortDay(entry.on, now.today, locale)} />
+            <EntryRow key={`${entry.kind} ${entry.detail} ${entry.id}`} entry={entry} shop={shop} />
           ))}
         </Rows>
         {total > entries.length && (
@@ -183,11 +185,11 @@ function Rows({ columns, children }: { readonly columns: readonly string[]; read
   )
 }
 
-function EntryRow({ entry, day }: { readonly entry: TimelineEntry; readonly day: string }) {
-  const { title, text } = said(entry)
+function EntryRow({ entry, shop }: { readonly entry: TimelineEntry; readonly shop: Shop }) {
+  const { title, text } = said(entry, shop)
   return (
     <tr>
-      <td>{day}</td>
+      <td>{shortDay(entry.on, shop.today, shop.locale)}</td>
       <td className="written">
         <b>{title}</b> <bdi>{text}</bdi>
       </td>
