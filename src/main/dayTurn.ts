@@ -6,15 +6,18 @@ import { tellWindows } from './window'
 const EVERY_MS = 20_000
 
 /**
- * Tells the windows when the shop's day turns, so that Today rolls over by itself. Asked again and again rather than once
+ * Tells the windows when the shop's day turns, so that Today rolls over by itself; makes the repeat orders that are due by
+ * then, and at the start. Asked again and again rather than once
  * at midnight: a computer sleeps through midnight, travels, and has its clock set.
  */
 export function followDayTurn(ask: AskStore): void {
   let known: string | undefined
   const look = async (): Promise<void> => {
     const { today } = await ask('shop', 'now', {})
-    if (known !== undefined && known !== today) tellWindows({ type: 'day', today })
+    if (known === today) return
+    if (known !== undefined) tellWindows({ type: 'day', today })
     known = today
+    await ask('orders', 'topUp', {})
   }
   const lookNow = () => void look().catch((error: unknown) => log.error(error))
   lookNow()

@@ -13,12 +13,13 @@ import {
   MinorField,
   MomentField,
   Name,
+  Nothing,
   Promised,
   Prose,
   TimeField,
   Window,
 } from './fields'
-import { command, query } from './ipc'
+import { command, lastingCommand, query } from './ipc'
 
 /** Taken off: a percentage (0 to 100, two decimals) or an amount in minor units. */
 export const DiscountField = z.union([z.strictObject({ percent: z.number() }), z.strictObject({ amount: MinorField })])
@@ -127,6 +128,8 @@ export const OrderDetail = z.object({
   ),
   returns: z.array(z.object({ id: Id, number: z.string(), on: DayField, total: MinorField })),
   seriesId: Id.nullable(),
+  /** Of an order that comes again: its series' last day, and whether orders of it are still to be made. */
+  series: z.object({ until: DayField.nullable(), goesOn: z.boolean() }).nullable(),
   addedAt: MomentField,
 })
 export type OrderDetail = z.output<typeof OrderDetail>
@@ -254,6 +257,10 @@ export const orders = {
     }),
     z.object({ made: z.int() }),
   ),
+  /** Makes no more orders of its series; those that stand stay. */
+  stopRepeating: command(z.strictObject({ id: Id }), Done),
+  /** Makes what is missing of all series, each time the shop's day turns. */
+  topUp: lastingCommand(Nothing, z.object({ made: z.int() })),
   /** Moves the rest of a series from this order on. */
   repromiseRest: command(
     z.strictObject({ id: Id, promise: Promised, why: PromiseReason, override: Override }),

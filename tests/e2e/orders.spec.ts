@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Contract } from '../../src/shared/contract'
 import { neverAsked } from '../../src/shared/domain/consent'
 import type { InputOf } from '../../src/shared/ipc'
-import { type Ask, beginShop, expect, expectAccessible, test } from './app'
+import { type Ask, aFolder, beginShop, expect, expectAccessible, test } from './app'
 
 type CustomerDraft = InputOf<Contract['customers']['add']>
 
@@ -363,4 +363,35 @@ test('an order comes again, and a change of its promise asks: this one or the re
   await press(page, 'Control+Enter')
   await expect(dialog).toBeHidden()
   expect(await days()).toEqual(['2026-03-12', '2026-03-19', '2026-03-26'])
+})
+
+test('a series goes on by itself on a later day, until it is told to stop', async ({ open }) => {
+  const folder = aFolder()
+  const first = await open({ folder })
+  await beginShop(first)
+  const { id } = await first.ask('orders', 'take', anOrder(await aCounter(first.ask)))
+  const rule = { unit: 'weeks' as const, every: 2 }
+  await first.ask('orders', 'repeat', { id, rule, until: null, ifClosed: 'stay' })
+  await first.close()
+  const { page, ask } = await open({ folder, now: '2026-03-13T09:00:00.000Z' })
+  const days = async () => {
+    const { rows } = await ask('orders', 'list', {
+      filter: { status: 'open' },
+      sort: { by: 'promised', direction: 'descending' },
+      from: 0,
+      size: 2,
+    })
+    return rows.map(({ promisedOn }) => promisedOn)
+  }
+  await expect.poll(days).toEqual(['2026-05-08', '2026-04-24'])
+  await page.evaluate((to) => {
+    location.hash = to
+  }, `#/orders/${id}`)
+  await expect(page.getByText('It comes again: one of a series.')).toBeVisible()
+  await page.getByRole('button', { name: 'More to do with it' }).focus()
+  await press(page, 'Enter')
+  await page.getByRole('menuitem', { name: 'Make no more of the series' }).focus()
+  await press(page, 'Enter')
+  await expect(page.getByText('One of a series: no more are made.')).toBeVisible()
+  expect(await days()).toEqual(['2026-05-08', '2026-04-24'])
 })

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { anOrdersShop, type OrdersShop, on } from '../support/orders'
+import { anOrdersShop, type OrdersShop, on, promisedDays } from '../support/orders'
 
 const monthly = (day: number | 'last working day') => ({ unit: 'months', every: 1, on: day }) as const
 const weekly = { unit: 'weeks', every: 2 } as const
 const why = { reason: 'Tuesdays suit them better', askedBy: 'customer' } as const
-
-async function days(shop: OrdersShop): Promise<string> {
-  const { rows } = await shop.ask('orders', 'list', {
-    filter: { status: 'all' },
-    sort: { by: 'promised', direction: 'ascending' },
-    from: 0,
-    size: 100,
-  })
-  return rows.map(({ promisedOn }) => promisedOn?.slice(5)).join(' ')
-}
 
 async function repeated(
   shop: OrdersShop,
@@ -42,7 +32,7 @@ describe('An order that comes again', () => {
   it('is made at once for the coming eight weeks, planned like the first, and goes with undo', async () => {
     const shop = await anOrdersShop()
     const id = await repeated(shop, weekly, '2026-03-13')
-    expect(await days(shop)).toBe('03-13 03-27 04-10 04-24')
+    expect(await promisedDays(shop)).toBe('03-13 03-27 04-10 04-24')
     const second = await orderOn(shop, '2026-03-27')
     expect(await shop.detail(second)).toMatchObject({
       number: '1002',
@@ -54,7 +44,7 @@ describe('An order that comes again', () => {
     })
     expect(await shop.steps(second)).toBe('make 2026-03-20, send 2026-03-25, deliver 2026-03-27')
     await shop.undo()
-    expect(await days(shop)).toBe('03-13')
+    expect(await promisedDays(shop)).toBe('03-13')
     expect(await shop.detail(id)).toMatchObject({ seriesId: null })
   })
 
@@ -65,38 +55,38 @@ describe('An order that comes again', () => {
       await shop.ask('orders', 'move', { ids: [await orderOn(shop, day)], to: 'delivered' })
     }
     await repeated(shop, monthly(31), '2026-03-31', { ifClosed: 'before' })
-    expect(await days(shop)).toBe('03-31')
+    expect(await promisedDays(shop)).toBe('03-31')
     await deliver('2026-03-31')
     await deliver('2026-04-30')
     // The 31st of May is a Sunday.
-    expect(await days(shop)).toBe('03-31 04-30 05-29')
+    expect(await promisedDays(shop)).toBe('03-31 04-30 05-29')
     await deliver('2026-05-29')
-    expect(await days(shop)).toBe('03-31 04-30 05-29 06-30')
+    expect(await promisedDays(shop)).toBe('03-31 04-30 05-29 06-30')
   })
 
   it('promised for the day before a closed one stands in its month once', async () => {
     const shop = await anOrdersShop()
     await repeated(shop, monthly(28), '2026-03-27', { ifClosed: 'before' })
-    expect(await days(shop)).toBe('03-27')
+    expect(await promisedDays(shop)).toBe('03-27')
     const other = await anOrdersShop()
     await repeated(other, monthly('last working day'), '2026-03-31')
     other.setNow('2026-04-01T09:00:00.000Z')
     await other.ask('orders', 'move', { ids: [await orderOn(other, '2026-03-31')], to: 'delivered' })
-    expect(await days(other)).toBe('03-31 04-30')
+    expect(await promisedDays(other)).toBe('03-31 04-30')
   })
 
   it('goes on when one of it is settled, until its end', async () => {
     const shop = await anOrdersShop()
     const id = await repeated(shop, weekly, '2026-03-13', { until: '2026-05-10' })
-    expect(await days(shop)).toBe('03-13 03-27 04-10 04-24')
+    expect(await promisedDays(shop)).toBe('03-13 03-27 04-10 04-24')
     shop.setNow('2026-03-13T09:00:00.000Z')
     await shop.ask('orders', 'move', { ids: [id], to: 'delivered' })
-    expect(await days(shop)).toBe('03-13 03-27 04-10 04-24 05-08')
+    expect(await promisedDays(shop)).toBe('03-13 03-27 04-10 04-24 05-08')
     await shop.undo()
-    expect(await days(shop)).toBe('03-13 03-27 04-10 04-24')
+    expect(await promisedDays(shop)).toBe('03-13 03-27 04-10 04-24')
     shop.setNow('2026-05-11T09:00:00.000Z')
     await shop.ask('orders', 'move', { ids: [id], to: 'cancelled' })
-    expect(await days(shop)).toBe('03-13 03-27 04-10 04-24 05-08')
+    expect(await promisedDays(shop)).toBe('03-13 03-27 04-10 04-24 05-08')
   })
 
   it('is moved alone, or with those after it', async () => {
@@ -104,28 +94,28 @@ describe('An order that comes again', () => {
     await repeated(shop, weekly, '2026-03-13')
     const third = await orderOn(shop, '2026-04-10')
     await shop.ask('orders', 'promise', { id: third, promise: on('2026-04-09'), why })
-    expect(await days(shop)).toBe('03-13 03-27 04-09 04-24')
+    expect(await promisedDays(shop)).toBe('03-13 03-27 04-09 04-24')
     await shop.undo()
     const second = await orderOn(shop, '2026-03-27')
     expect(await shop.ask('orders', 'repromiseRest', { id: second, promise: on('2026-03-31'), why })).toEqual({
       moved: 3,
     })
-    expect(await days(shop)).toBe('03-13 03-31 04-14 04-28')
+    expect(await promisedDays(shop)).toBe('03-13 03-31 04-14 04-28')
     expect(await shop.steps(second)).toBe('make 2026-03-24, send 2026-03-27, deliver 2026-03-31')
     expect((await shop.detail(second)).history).toMatchObject([{ reason: why.reason, askedBy: 'customer' }])
     shop.setNow('2026-03-31T09:00:00.000Z')
     await shop.ask('orders', 'move', { ids: [second], to: 'delivered' })
-    expect(await days(shop)).toBe('03-13 03-31 04-14 04-28 05-12 05-26')
+    expect(await promisedDays(shop)).toBe('03-13 03-31 04-14 04-28 05-12 05-26')
     await shop.undo()
     await shop.undo()
-    expect(await days(shop)).toBe('03-13 03-27 04-10 04-24')
+    expect(await promisedDays(shop)).toBe('03-13 03-27 04-10 04-24')
   })
 
   it('is moved whole from its first', async () => {
     const shop = await anOrdersShop()
     const id = await repeated(shop, weekly, '2026-03-13')
     await shop.ask('orders', 'repromiseRest', { id, promise: on('2026-03-12'), why })
-    expect(await days(shop)).toBe('03-12 03-26 04-09 04-23')
+    expect(await promisedDays(shop)).toBe('03-12 03-26 04-09 04-23')
   })
 
   it('moved too near, behind the one before or beyond its end is refused', async () => {
@@ -141,7 +131,7 @@ describe('An order that comes again', () => {
         details: { field },
       })
     }
-    expect(await days(shop)).toMatch(/^03-13 03-27 04-10/)
+    expect(await promisedDays(shop)).toMatch(/^03-13 03-27 04-10/)
   })
 
   it('can’t without a promised day, twice, or with an end before it', async () => {
@@ -169,8 +159,8 @@ describe('An order that comes again', () => {
       size: 10,
     })
     await shop.ask('orders', 'remove', { ids: rows.map(({ id }) => id) })
-    expect(await days(shop)).toBe('')
+    expect(await promisedDays(shop)).toBe('')
     await shop.undo()
-    expect(await days(shop)).toBe('03-13 03-27 04-10 04-24')
+    expect(await promisedDays(shop)).toBe('03-13 03-27 04-10 04-24')
   })
 })

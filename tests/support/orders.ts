@@ -56,3 +56,14 @@ export async function draftOf(shop: OrdersShop, id: string): Promise<ReturnType<
 
 export const on = (day: string) => ({ day, kind: 'on' as const })
 export const by = (day: string) => ({ day, kind: 'by' as const })
+
+/** The promised days of all orders, by month and day: "03-13 03-27". */
+export async function promisedDays(shop: OrdersShop): Promise<string> {
+  const { rows } = await shop.ask('orders', 'list', {
+    filter: { status: 'all' },
+    sort: { by: 'promised', direction: 'ascending' },
+    from: 0,
+    size: 100,
+  })
+  return rows.map(({ promisedOn }) => promisedOn?.slice(5)).join(' ')
+}

@@ -1,5 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Banknote, CalendarClock, Ellipsis, PackageX, Pencil, Printer, Repeat, Trash2, Undo2 } from 'lucide-react'
+import {
+  Banknote,
+  CalendarClock,
+  CircleStop,
+  Ellipsis,
+  PackageX,
+  Pencil,
+  Printer,
+  Repeat,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { movesFrom } from '../../shared/domain/orders'
 import type { OrderDetail } from '../../shared/orders'
@@ -99,7 +110,7 @@ function Actions({ order, search, onAsk, onLeave }: ActionsProps) {
   const { edit, print } = useOpenOrder(search)
   const actions = useOrderActions()
   const about = aboutOne(order)
-  const { status, method, steps, paidOn, seriesId } = order
+  const { status, method, steps, paidOn, seriesId, series } = order
   const next = nextStatus({ status, method, isMade: !steps.some(({ kind }) => kind === 'make') })
   const others = movesFrom(status, method).filter((to) => to !== next)
   return (
@@ -146,6 +157,16 @@ function Actions({ order, search, onAsk, onLeave }: ActionsProps) {
           { id: 'promise', label: t('Change the promise…'), icon: CalendarClock, onAction: () => onAsk('promise') },
           ...(seriesId === null
             ? [{ id: 'repeat', label: t('Let it come again…'), icon: Repeat, onAction: () => onAsk('repeat') }]
+            : []),
+          ...(series?.goesOn
+            ? [
+                {
+                  id: 'stop repeating',
+                  label: t('Make no more of the series'),
+                  icon: CircleStop,
+                  onAction: () => actions.stopRepeating(order.id),
+                },
+              ]
             : []),
           { id: 'return', label: t('Goods came back…'), icon: Undo2, onAction: () => onAsk('return') },
           'separator',

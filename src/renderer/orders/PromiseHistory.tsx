@@ -12,7 +12,7 @@ type PromiseHistoryProps = { readonly order: OrderDetail; readonly onMove: () =>
 
 /** What is promised, what became of it, and how it came to be this day. */
 export function PromiseHistory({ order, onMove }: PromiseHistoryProps) {
-  const { promisedOn, promiseKind, outcome, overrideReason, history, seriesId } = order
+  const { promisedOn, promiseKind, outcome, overrideReason, history, series } = order
   return (
     <Card
       title={t('Promise')}
@@ -27,7 +27,7 @@ export function PromiseHistory({ order, onMove }: PromiseHistoryProps) {
           {promisedOn === null ? t('no day promised') : <PromiseText day={promisedOn} kind={promiseKind} />}
           <OutcomeChip outcome={outcome} />
         </p>
-        {seriesId !== null && <p className="text-muted">{t('It comes again: one of a series.')}</p>}
+        {series !== null && <ComesAgain series={series} />}
         {overrideReason !== '' && (
           <p className="wrap-anywhere">
             <span className="text-muted">{t('Promised all the same:')}</span> <bdi>{overrideReason}</bdi>
@@ -42,6 +42,20 @@ export function PromiseHistory({ order, onMove }: PromiseHistoryProps) {
         )}
       </div>
     </Card>
+  )
+}
+
+function ComesAgain({ series: { until, goesOn } }: { readonly series: NonNullable<OrderDetail['series']> }) {
+  return (
+    <p className="text-muted">
+      {goesOn ? t('It comes again: one of a series.') : t('One of a series: no more are made.')}
+      {goesOn && until !== null && (
+        <>
+          {' '}
+          {t('The last:')} <DayText day={until} short />
+        </>
+      )}
+    </p>
   )
 }
 

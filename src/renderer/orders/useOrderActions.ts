@@ -43,7 +43,9 @@ export function useOrderActions() {
     { mutationFn: ({ ids }: About) => api.orders.remove.mutationFn({ ids: [...ids] }) },
     (_, input) => sayAbout(input, 'Removed order {{number}}', 'Removed {{count}} orders'),
   ).mutate
+  const stopping = useDoing(api.orders.stopRepeating, () => t('No more are made. Those that stand stay.')).mutate
   return {
+    stopRepeating: useCallback((id: string) => stopping({ id }), [stopping]),
     move: useCallback((about: About, to: OrderStatus) => moving({ ...about, to }), [moving]),
     pay: useCallback((about: About, paidOn: Day | null) => paying({ ...about, paidOn }), [paying]),
     remove: useCallback(

@@ -9,6 +9,7 @@ import type { orders as declared, OrderDetail } from '../../../shared/orders'
 import type { ReadContext } from '../../store/context'
 import { contactWays, customers, orderLines, orders, returns, staff } from '../../store/schema'
 import { newestFirst, orderRows } from '../orderRows'
+import { seriesOf } from '../planned/series'
 import { stepTasks } from '../planned/steps'
 import { promiseOf } from '../planned/work'
 import { linesOf } from './goods'
@@ -31,6 +32,7 @@ export async function orderDetail(ctx: ReadContext, { id }: { readonly id: strin
     note,
     overrideReason,
     seriesId,
+    series: await seriesOf(ctx, seriesId),
     addedAt,
     lines: await linesOf(ctx, id),
     recipient: order.recipient,

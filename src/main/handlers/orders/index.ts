@@ -3,10 +3,11 @@ import { fieldError } from '../../../shared/errors'
 import { orders } from '../../store/schema'
 import type { HandlersOf } from '..'
 import { moveTo } from '../planned/moves'
+import { fillAllSeries } from '../planned/series'
 import { freshOrder, orderDetail } from './detail'
 import { listOrders } from './list'
 import { showPlan } from './plan'
-import { repeatOrder, repromiseTheRest } from './repeat'
+import { repeatOrder, repromiseTheRest, stopRepeating } from './repeat'
 import { removeReturnOf, takeGoodsBack } from './returns'
 import { nameOf, orderById, ordersById, saysOrders } from './standing'
 import { editOrder, promiseOrder, removeOrder, takeOrder } from './write'
@@ -86,6 +87,19 @@ export const ordersHandlers: HandlersOf<'orders'> = {
     const order = await orderById(ctx, id)
     const made = await repeatOrder(ctx, order, wanted)
     ctx.says('Let order {{number}} come again', { number: order.number })
+    return { made }
+  },
+
+  async stopRepeating(ctx, { id }) {
+    const order = await orderById(ctx, id)
+    await stopRepeating(ctx, order)
+    ctx.says('Let order {{number}} come again no more', { number: order.number })
+    return null
+  },
+
+  async topUp(ctx) {
+    const made = await fillAllSeries(ctx)
+    ctx.says('Make the next {{count}} repeat orders', { count: made })
     return { made }
   },
 

@@ -8,7 +8,7 @@ import type { orders as declared } from '../../../shared/orders'
 import type { WriteContext } from '../../store/context'
 import { orders, series } from '../../store/schema'
 import { howWePlan } from '../planned/howWePlan'
-import { fillSeries } from '../planned/series'
+import { fillSeries, seriesOf } from '../planned/series'
 import type { OrderRecord } from '../planned/work'
 import { promiseOrder } from './write'
 
@@ -27,6 +27,13 @@ export async function repeatOrder(
   const row = await ctx.insert(series, { startsOn: promisedOn, until, rule, ifClosed })
   await ctx.update(orders, order.id, { seriesId: row.id, slot: ownSlot(row, (await howWePlan(ctx)).calendar) })
   return await fillSeries(ctx, row.id)
+}
+
+/** Ends the series of an order with the last one that was made; those that stand stay. */
+export async function stopRepeating(ctx: WriteContext, { seriesId }: OrderRecord): Promise<void> {
+  const standing = await seriesOf(ctx, seriesId)
+  if (seriesId === null || standing === null) throw fieldError('id', 'This order does not come again.')
+  if (standing.goesOn) await ctx.update(series, seriesId, { until: standing.made })
 }
 
 /** The place of a series' first order: promised for Friday the 30th because the 31st is closed, it stands on the 31st. */
@@ -79,7 +86,8 @@ export async function repromiseTheRest(
 
 /** Cuts a series in two, or lets it begin anew where nothing of it stays. Answers the id of the rest. */
 async function splitSeries(ctx: WriteContext, id: string, before: Series | null, rest: Series): Promise<string> {
-  if (before === null) return (await ctx.update(series, id, rest)).id
+  // Its orders stand in other places from now on: what was made is told by them.
+  if (before === null) return (await ctx.update(series, id, { ...rest, madeTo: null })).id
   await ctx.update(series, id, before)
   const { startsOn, until, rule, ifClosed } = rest
   return (await ctx.insert(series, { startsOn, until, rule, ifClosed })).id
