@@ -7,9 +7,9 @@ export function LoadBar({ day, most }: LoadBarProps) {
   const share = day?.share ?? (day ? day.orders / most : 0)
   const isFull = day?.share !== null && share >= 1
   return (
-    <span aria-hidden className="block h-0.75 overflow-hidden rounded-full bg-sunken">
+    <span aria-hidden className="block h-0.75 overflow-hidden rounded-full bg-sunken forced-colors:border-b">
       <span
-        className={`block h-full rounded-full ${isFull ? 'bg-due' : 'bg-accent/70'}`}
+        className={`block h-full rounded-full ${isFull ? 'bg-due' : 'bg-accent opacity-70'}`}
         style={{ width: `${Math.min(1, share) * 100}%` }}
       />
     </span>

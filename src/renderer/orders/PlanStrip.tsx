@@ -10,7 +10,7 @@ type Stretch = PlanShown['strip'][number]['is']
 const looks: Readonly<Record<Stretch, string>> = {
   free: 'bg-sunken',
   make: 'bg-accent',
-  transit: 'bg-info',
+  transit: 'bg-info forced-colors:bg-[GrayText]',
   arrive: 'bg-kept',
   closed: 'bg-[repeating-linear-gradient(45deg,var(--line-strong)_0_3px,transparent_3px_6px)]',
 }

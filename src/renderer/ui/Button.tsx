@@ -15,7 +15,7 @@ export type ButtonVariant = 'primary' | 'plain' | 'quiet' | 'danger'
 
 const looks: Readonly<Record<ButtonVariant, string>> = {
   primary:
-    'border-accent bg-accent text-accent-ink font-semibold data-hovered:bg-accent-hover data-pressed:bg-accent-hover',
+    'border-accent bg-accent text-accent-ink font-semibold forced-color-adjust-none data-hovered:bg-accent-hover data-pressed:bg-accent-hover',
   plain: 'border-line-strong bg-surface font-medium data-hovered:border-edge data-pressed:bg-sunken',
   quiet:
     'border-transparent bg-transparent text-accent font-medium data-hovered:bg-accent-soft data-pressed:bg-accent-soft',

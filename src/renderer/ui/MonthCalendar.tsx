@@ -36,7 +36,7 @@ export function MonthCalendar() {
           {(date) => (
             <CalendarCell
               date={date}
-              className={`grid size-8 cursor-default place-items-center rounded-md outline-offset-[-2px] data-hovered:bg-accent-soft data-outside-month:hidden data-disabled:text-muted data-disabled:opacity-60 data-unavailable:text-muted data-unavailable:line-through data-selected:bg-accent data-selected:font-semibold data-selected:text-accent-ink ${date.toString() === today ? 'font-bold underline decoration-2 underline-offset-4' : ''}`}
+              className={`grid size-8 cursor-default place-items-center rounded-md outline-offset-[-2px] data-hovered:bg-accent-soft data-outside-month:hidden data-disabled:text-muted data-disabled:opacity-60 data-unavailable:text-muted data-unavailable:line-through data-selected:bg-accent data-selected:font-semibold data-selected:forced-color-adjust-none data-selected:text-accent-ink ${date.toString() === today ? 'font-bold underline decoration-2 underline-offset-4' : ''}`}
             />
           )}
         </CalendarGridBody>

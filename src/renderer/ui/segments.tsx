@@ -48,7 +48,7 @@ export function ReportingSegment({ segment, report }: ReportingProps) {
   return (
     <DateSegment
       segment={segment}
-      className="rounded-[3px] px-0.5 whitespace-pre outline-none data-focused:bg-accent data-focused:text-accent-ink data-placeholder:text-muted data-placeholder:data-focused:text-accent-ink data-[type=literal]:px-0 data-[type=literal]:text-muted"
+      className="rounded-[3px] px-0.5 whitespace-pre outline-none data-focused:bg-accent data-focused:text-accent-ink data-focused:forced-color-adjust-none data-placeholder:text-muted data-placeholder:data-focused:text-accent-ink data-[type=literal]:px-0 data-[type=literal]:text-muted"
     />
   )
 }
