@@ -129,7 +129,7 @@ export function DateField(props: DateFieldProps) {
             data-unfinished={isUnfinished ? '' : undefined}
             onKeyDownCapture={() => setImpossible(null)}
           >
-            <DateInput className="flex min-w-0 flex-1 px-2 py-1">
+            <DateInput className="flex min-w-0 flex-1 px-2 py-1 outline-none">
               {(segment) => <ReportingSegment segment={segment} report={segments.report} />}
             </DateInput>
             {canClear && (

@@ -19,7 +19,8 @@ export type FieldProps = {
   readonly onBlur?: () => void
 }
 
-export const fieldFrame = 'flex min-w-0 flex-col gap-1'
+/** Without a ring of its own: what is typed into has one. */
+export const fieldFrame = 'flex min-w-0 flex-col gap-1 outline-none'
 
 /** The props of a field that its React Aria wrapper takes. */
 export function wrapperProps({ takesFocus, error, isRequired, isDisabled, isReadOnly, label, hideLabel }: FieldProps) {

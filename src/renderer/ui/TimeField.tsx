@@ -49,7 +49,7 @@ export function TimeField(props: TimeFieldProps) {
     >
       <FieldLabel {...props} />
       <Group ref={group} className={`${fieldBox} ${fieldRing} pe-1`} data-unfinished={isUnfinished ? '' : undefined}>
-        <DateInput className="flex min-w-0 flex-1 px-2 py-1">
+        <DateInput className="flex min-w-0 flex-1 px-2 py-1 outline-none">
           {(segment) => <ReportingSegment segment={segment} report={segments.report} />}
         </DateInput>
         {(value !== null || isUnfinished) && !props.isDisabled && !props.isReadOnly && (
