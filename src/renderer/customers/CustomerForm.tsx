@@ -80,7 +80,7 @@ export function CustomerForm(props: CustomerFormProps) {
           <MayWeWrite form={form} />
         </div>
       </div>
-      <div className="sticky bottom-0 max-w-240 border-t border-line bg-paper py-3">
+      <div data-foot className="sticky bottom-0 max-w-240 border-t border-line bg-paper py-3">
         <FormActions submit={t('Save the customer')} />
       </div>
     </Form>

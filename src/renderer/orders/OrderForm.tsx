@@ -90,7 +90,7 @@ export function OrderForm(props: OrderFormProps) {
           </div>
           <MoreOfOrder form={form} />
         </div>
-        <div className="bottom-0 z-10 -mx-1 @min-[40rem]:sticky border-t border-line bg-paper px-1 py-3">
+        <div data-foot className="bottom-0 z-10 -mx-1 @min-[40rem]:sticky border-t border-line bg-paper px-1 py-3">
           <FormActions
             submit={submit}
             apart={

@@ -24,7 +24,8 @@ export function Page({ title, subtitle, actions, aside, layout = 'scroll', child
     if (active === null || active === document.body || !active.closest('main')) heading.current?.focus()
   }, [])
   return (
-    <div className="@container relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto">
+    // What has the focus is never hidden by a foot that stays.
+    <div className="@container relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto has-data-foot:scroll-pb-20">
       <header className="flex flex-wrap items-end gap-x-3 gap-y-2 px-4 pt-5.5 pb-4 @min-[40rem]:px-7">
         <div className="min-w-0 flex-1 basis-64">
           <h1
