@@ -16,7 +16,7 @@ type OrderColumn = Column<OrderRow> & {
 const quiet = 'text-muted in-[[aria-selected=true]]:text-ink'
 
 const customer = (order: OrderRow) => (
-  <span dir="auto" className="truncate font-medium">
+  <span dir="auto" className="block truncate font-medium">
     {order.customerName}
   </span>
 )
@@ -47,7 +47,7 @@ export const orderColumns: readonly OrderColumn[] = [
     id: 'what',
     header: t('What'),
     cell: ({ what }) => (
-      <span dir="auto" className={`truncate ${quiet}`}>
+      <span dir="auto" className={`block truncate ${quiet}`}>
         {what}
       </span>
     ),
@@ -68,14 +68,14 @@ export const orderColumns: readonly OrderColumn[] = [
     header: t('Kept?'),
     cell: ({ outcome }) => <OutcomeChip outcome={outcome} />,
     text: ({ outcome }) => sayOutcome(outcome),
-    width: 8.25,
+    width: 7.75,
   },
   {
     id: 'total',
     header: t('Total'),
     cell: ({ total }) => <MoneyText amount={total} />,
     text: ({ total }) => String(total),
-    width: 5.25,
+    width: 6,
     align: 'end',
     isSortable: true,
   },
@@ -147,7 +147,7 @@ export const narrowColumns: readonly OrderColumn[] = [
       <span className="flex min-w-0 flex-col">
         <span className="flex min-w-0 items-center gap-2">
           <span className="flex min-w-0 flex-1">{customer(order)}</span>
-          <span className={`shrink-0 text-sm ${quiet}`}>{order.number}</span>
+          <span className={`max-w-1/2 shrink-0 truncate text-sm ${quiet}`}>{order.number}</span>
         </span>
         <span className="flex min-w-0 items-center gap-2 text-sm">
           <span className={`flex min-w-0 flex-1 ${quiet}`}>

@@ -8,7 +8,7 @@ import { kindWords, priorityWords } from './words'
 type TaskColumn = Column<TaskRow> & { readonly id: (typeof taskSorts)[number] | 'checklist' }
 
 const title = (task: TaskRow) => (
-  <span dir="auto" className={`truncate ${task.status === 'open' ? 'font-medium' : `line-through ${quiet}`}`}>
+  <span dir="auto" className={`block truncate ${task.status === 'open' ? 'font-medium' : `line-through ${quiet}`}`}>
     {task.title}
   </span>
 )
@@ -32,7 +32,7 @@ export const taskColumns: readonly TaskColumn[] = [
       task.customerName === null ? (
         <span className={quiet}>{t('the shop')}</span>
       ) : (
-        <span dir="auto" className="truncate">
+        <span dir="auto" className="block truncate">
           {task.customerName}
         </span>
       ),

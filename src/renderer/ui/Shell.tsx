@@ -46,7 +46,7 @@ export function Rail({ brand, shop, groups, footer }: RailProps) {
   return (
     <nav
       aria-label={t('Places')}
-      className="flex w-14 shrink-0 flex-col overflow-y-auto border-e border-line bg-sunken px-2 pt-4.5 pb-3 @min-[56rem]/shell:w-51 @min-[56rem]/shell:px-3"
+      className="flex w-14 shrink-0 flex-col overflow-x-hidden overflow-y-auto border-e border-line bg-sunken px-2 pt-4.5 pb-3 @min-[56rem]/shell:w-51 @min-[56rem]/shell:px-3"
     >
       <div className="px-2.5 pb-4 font-display text-lg font-semibold tracking-[-0.01em]">
         <span aria-hidden className="@min-[56rem]/shell:hidden">

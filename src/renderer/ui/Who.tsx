@@ -20,7 +20,7 @@ export function Who({ initials, name }: WhoProps) {
   return (
     <span
       title={name}
-      className={`who inline-grid size-6.5 shrink-0 place-items-center rounded-full text-[0.6875rem] font-semibold ${toneLooks[toneOf(initials)]}`}
+      className={`who inline-grid h-6.5 min-w-6.5 shrink-0 place-items-center rounded-full px-0.5 font-semibold ${initials.length > 2 ? 'text-[0.5625rem]' : 'text-[0.6875rem]'} ${toneLooks[toneOf(initials)]}`}
     >
       <span aria-hidden>{initials}</span>
       <VisuallyHidden>{name ?? initials}</VisuallyHidden>
