@@ -7,7 +7,11 @@ import type { Carried } from './useCalendarKeys'
 export function CarriedWords({ carried }: { readonly carried: Carried | null }) {
   const { today, locale } = useShop()
   return (
-    <output className={carried ? 'pt-2 font-medium text-accent' : 'sr-only'}>
+    <output
+      className={
+        carried ? 'sticky bottom-0 z-10 border-t border-line bg-paper py-2 font-medium text-accent' : 'sr-only'
+      }
+    >
       {carried &&
         t('Order {{number}} to {{day}}: Enter promises it, Esc puts it back.', {
           number: carried.order.number,

@@ -13,6 +13,7 @@ import { t } from '../words'
 import type { CalendarShown } from './calendarShared'
 import { barState, barWords, closedWords, leavingWords, loadWords } from './calendarWords'
 import { BarShape } from './OrderBar'
+import { OrderName } from './OrderName'
 
 type DayPopoverProps = {
   readonly on: Day
@@ -32,8 +33,9 @@ export function DayPopover({ on, shown, cell, onClose }: DayPopoverProps) {
     <Popover
       isOpen
       triggerRef={cell}
-      placement="right top"
-      className={`${popoverBox} w-88`}
+      // Below or above the day: beside it there is no room at large text.
+      placement="bottom start"
+      className={`${popoverBox} w-88 max-w-[calc(100vw-1.5rem)]`}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
       }}
@@ -80,9 +82,9 @@ function DayOrder({ order, shown, onClose }: DayOrderProps) {
   return (
     <li className="flex items-center gap-2 border-t border-line py-1 first:border-t-0">
       <Link to="/orders/$id" params={{ id: order.id }} className="min-w-0 flex-1 rounded-sm hover:underline">
-        <span className="block truncate font-medium">
+        <span className="flex items-baseline font-medium">
           <BarShape state={state} />
-          {order.number} <bdi>{order.customerName}</bdi>
+          <OrderName order={order} />
         </span>
         <span dir="auto" className="block truncate text-sm text-muted">
           {[barWords(order, state), order.what].filter((part) => part !== '').join(' · ')}

@@ -5,7 +5,7 @@ import type { CalendarShown } from './calendarShared'
 import { closedWords, dayLabel } from './calendarWords'
 import { LoadBar } from './LoadBar'
 import { OrderBar } from './OrderBar'
-import { useDayDrop } from './useDayDrop'
+import { dropRing, useDayDrop } from './useDayDrop'
 
 type MonthDayProps = {
   readonly day: Day
@@ -32,7 +32,7 @@ export function MonthDay({ day, shown, isOut, isCurrent, isTarget, fitting, onOp
   const visible = rows.length > fitting ? rows.slice(0, fitting - 1) : rows
   const tabIndex = isCurrent ? 0 : -1
   const ground = isOut ? 'bg-sunken' : found?.closed ? hatch : ''
-  const ring = isTarget || isDropTarget ? 'shadow-[inset_0_0_0_2px_var(--accent)]' : ''
+  const ring = isTarget || isDropTarget ? dropRing : ''
   return (
     <td
       {...dropProps}
@@ -56,7 +56,10 @@ export function MonthDay({ day, shown, isOut, isCurrent, isTarget, fitting, onOp
           onClick={() => onOpen(day)}
           className="min-h-5 shrink-0 truncate rounded-sm bg-sunken px-1.5 text-start text-xs text-muted hover:bg-line"
         >
-          {t('+{{count}} more', { count: rows.length - visible.length })}
+          <span className="@min-[40rem]:hidden">{`+${rows.length - visible.length}`}</span>
+          <span className="hidden @min-[40rem]:inline">
+            {t('+{{count}} more', { count: rows.length - visible.length })}
+          </span>
         </button>
       )}
       <span className="mt-auto pt-0.5">
@@ -76,8 +79,12 @@ function DayNumber({ day, closed, isOut }: DayNumberProps) {
       aria-hidden
       className={`flex min-h-5 items-center gap-1 truncate text-xs text-muted ${isOut ? '' : 'font-medium'}`}
     >
-      {day === today ? <b className="rounded-full bg-accent px-1.5 font-bold text-accent-ink">{number}</b> : number}
-      {closed !== '' && <span className="min-w-0 truncate">{closedWords(closed)}</span>}
+      {day === today ? (
+        <b className="rounded-full bg-accent px-1.5 font-bold text-accent-ink forced-color-adjust-none">{number}</b>
+      ) : (
+        number
+      )}
+      {closed !== '' && <span className="hidden min-w-0 truncate @min-[40rem]:inline">{closedWords(closed)}</span>}
     </span>
   )
 }

@@ -10,18 +10,18 @@ import { closedWords } from './calendarWords'
 export function NumbersTable({ shown, days }: { readonly shown: CalendarShown; readonly days: readonly Day[] }) {
   const { today } = useShop()
   const heads = [t('Orders'), t('Units'), t('Full'), t('To deliver'), t('To post'), t('To be picked up')]
-  const cell = 'px-3 py-1 text-end'
+  const cell = 'px-1 py-1 text-end whitespace-nowrap @min-[40rem]:px-3'
   return (
     <div className="max-w-220 rounded-lg border border-line bg-surface">
       <table className="w-full">
         <caption className="sr-only">{t('The orders of each day in numbers')}</caption>
         <thead className="text-xs text-muted">
           <tr>
-            <th scope="col" className="px-3 py-1.5 text-start font-medium">
+            <th scope="col" className="px-1.5 py-1.5 text-start font-medium @min-[40rem]:px-3">
               {t('Day')}
             </th>
             {heads.map((head) => (
-              <th key={head} scope="col" className="px-3 py-1.5 text-end font-medium">
+              <th key={head} scope="col" className="px-1 py-1.5 text-end font-medium @min-[40rem]:px-3">
                 {head}
               </th>
             ))}
@@ -32,7 +32,10 @@ export function NumbersTable({ shown, days }: { readonly shown: CalendarShown; r
             const found = shown.days.get(day)
             return (
               <tr key={day} className={`border-t border-line ${day === today ? 'font-semibold' : ''}`}>
-                <th scope="row" className="px-3 py-1 text-start font-[inherit]">
+                <th
+                  scope="row"
+                  className="min-w-24 px-1.5 py-1 text-start font-[inherit] wrap-anywhere @min-[40rem]:px-3"
+                >
                   <DayText day={day} short />
                   {found?.closed && <span className="text-muted"> {closedWords(found.closed)}</span>}
                 </th>

@@ -5,6 +5,7 @@ import type { OrderRow } from '../../shared/orders'
 import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
 import { type BarState, barState, barWords } from './calendarWords'
+import { OrderName } from './OrderName'
 
 /** What a dragged order is called on its way to another day. */
 export const ORDER_DRAG = 'regulars-order'
@@ -21,7 +22,7 @@ const looks: Readonly<Record<BarState, { readonly look: string; readonly shape: 
 export function BarShape({ state }: { readonly state: BarState }) {
   const { shape } = looks[state]
   return shape === '' ? null : (
-    <span aria-hidden className="me-1 text-[0.55rem] leading-none">
+    <span aria-hidden className="me-0.5 text-[0.55rem] leading-none @min-[40rem]:me-1">
       {shape}
     </span>
   )
@@ -45,7 +46,7 @@ type OrderBarProps = {
   readonly tabIndex: number
 }
 
-/** An order in a month: its number and whose it is. A click opens its page, dragging promises another day. */
+/** An order in a month: its number and, where days are wide enough, whose it is. A click opens its page, dragging promises another day. */
 export function OrderBar({ order, leaving, tabIndex }: OrderBarProps) {
   const { today } = useShop()
   const { dragProps, isDragging } = useOrderDrag(order)
@@ -61,10 +62,10 @@ export function OrderBar({ order, leaving, tabIndex }: OrderBarProps) {
       data-order={order.id}
       title={`${name}: ${words}. ${order.what}`}
       aria-label={`${name}, ${words}`}
-      className={`block min-h-5 shrink-0 truncate rounded-sm px-1.5 text-xs leading-5 outline-offset-[-1px] hover:brightness-95 dark:hover:brightness-110 ${looks[state].look} ${isDragging ? 'opacity-40' : ''}`}
+      className={`flex min-h-5 shrink-0 items-center rounded-sm px-0.5 text-xs leading-5 outline-offset-[-1px] @min-[40rem]:px-1.5 hover:brightness-95 dark:hover:brightness-110 ${looks[state].look} ${isDragging ? 'opacity-40' : ''}`}
     >
       <BarShape state={state} />
-      {order.number} <bdi>{order.customerName}</bdi>
+      <OrderName order={order} name="hidden @min-[40rem]:block" />
     </Link>
   )
 }

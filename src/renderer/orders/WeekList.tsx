@@ -15,7 +15,8 @@ import { asGrid, type CalendarShown } from './calendarShared'
 import { type BarState, barState, barWords, closedWords, leavingWords, loadWords, weekName } from './calendarWords'
 import { LoadBar } from './LoadBar'
 import { useOrderDrag } from './OrderBar'
-import { useDayDrop } from './useDayDrop'
+import { OrderName } from './OrderName'
+import { dropRing, useDayDrop } from './useDayDrop'
 
 type WeekListProps = {
   readonly shown: CalendarShown
@@ -55,7 +56,7 @@ function WeekDay({ day, shown, isCurrent, isTarget }: WeekDayProps) {
   const { ref, dropProps, isDropTarget } = useDayDrop<HTMLTableRowElement>(day, shown.onDropped)
   const rows = shown.rowsOn(day)
   const found = shown.days.get(day)
-  const ring = isTarget || isDropTarget ? 'shadow-[inset_0_0_0_2px_var(--accent)]' : ''
+  const ring = isTarget || isDropTarget ? dropRing : ''
   const tabIndex = isCurrent ? 0 : -1
   return (
     <tr
@@ -135,9 +136,9 @@ function WeekOrder({ order, shown, tabIndex }: WeekOrderProps) {
         params={{ id: order.id }}
         tabIndex={tabIndex}
         data-order={order.id}
-        className="truncate rounded-sm py-1 font-semibold underline-offset-2 hover:underline"
+        className="flex min-w-0 rounded-sm py-1 font-semibold underline-offset-2 hover:underline"
       >
-        <span className="font-medium text-muted">{order.number}</span> <bdi>{order.customerName}</bdi>
+        <OrderName order={order} number="font-medium text-muted" />
       </Link>
       <span dir="auto" className="hidden truncate text-muted @min-[54rem]:block">
         {order.what}

@@ -3,6 +3,9 @@ import { isTextDropItem, useDrop } from 'react-aria-components'
 import type { Day } from '../../shared/domain/day'
 import { ORDER_DRAG } from './OrderBar'
 
+/** The ring of the day that an order would land on, inside its edge. */
+export const dropRing = 'outline-2 outline-offset-[-2px] outline-accent'
+
 /** A day that an order can be dropped on. */
 export function useDayDrop<E extends HTMLElement>(
   on: Day,
