@@ -24,6 +24,10 @@ type LinesFieldProps = {
 
 const head = 'px-1 pb-1 text-sm font-medium text-muted'
 
+// Where there is no room for a row, what it is stands above how many and for how much.
+const tableLook = 'block w-full table-fixed border-collapse @min-[34rem]:table'
+const rowLook = 'grid grid-cols-[minmax(0,3fr)_minmax(0,5fr)_minmax(0,5fr)_2rem] @min-[34rem]:table-row'
+
 /** What is ordered, one line below the other. Enter goes on to the next field, and from the last one to a new line. */
 export function LinesField({ form, takesFocus, onLeave }: LinesFieldProps) {
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'lines', keyName: 'key' })
@@ -81,21 +85,21 @@ export function LinesField({ form, takesFocus, onLeave }: LinesFieldProps) {
   }
 
   return (
-    <div ref={box} role="presentation" onKeyDownCapture={keys}>
-      <table className="w-full table-fixed border-collapse">
-        <thead>
-          <tr className="text-start">
-            <th className={`${head} text-start`}>{t('What')}</th>
-            <th className={`${head} w-18 text-end`}>{t('Qty')}</th>
-            <th className={`${head} w-25 text-end`}>{t('Each')}</th>
-            <th className={`${head} w-25 text-end whitespace-nowrap`}>{t('Off, % or sum')}</th>
-            <th className={`${head} w-22 text-end`}>{t('Total')}</th>
-            <th className="w-8">
+    <div ref={box} role="presentation" className="@container" onKeyDownCapture={keys}>
+      <table className={tableLook}>
+        <thead className="block @min-[34rem]:table-header-group">
+          <tr className={rowLook}>
+            <th className={`${head} col-span-4 text-start`}>{t('What')}</th>
+            <th className={`${head} text-end @min-[34rem]:w-18`}>{t('Qty')}</th>
+            <th className={`${head} text-end @min-[34rem]:w-25`}>{t('Each')}</th>
+            <th className={`${head} text-end @min-[34rem]:w-25`}>{t('Off, % or sum')}</th>
+            <th className={`${head} hidden w-24 text-end @min-[34rem]:table-cell`}>{t('Total')}</th>
+            <th className="@min-[34rem]:w-8">
               <span className="sr-only">{t('Remove')}</span>
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="block @min-[34rem]:table-row-group">
           {fields.map(({ key }, at) => (
             <LineRow key={key} form={form} at={at} takesFocus={key === first} onRemove={() => removeAt(at)} />
           ))}
@@ -119,8 +123,11 @@ function LineRow({ form, at, takesFocus, onRemove }: LineRowProps) {
   const number = at + 1
   const line = form.watch(`lines.${at}`) ?? emptyLine
   return (
-    <tr data-line={at} className="align-top [&>td]:p-1">
-      <td className="ps-0!">
+    <tr
+      data-line={at}
+      className={`border-t border-line align-top first:border-t-0 @min-[34rem]:border-t-0 [&>td]:p-1 ${rowLook}`}
+    >
+      <td className="col-span-3 ps-0!">
         <ProductField
           label={t('What, line {{number}}', { number })}
           hideLabel
@@ -168,10 +175,10 @@ function LineRow({ form, at, takesFocus, onRemove }: LineRowProps) {
           )}
         </FormField>
       </td>
-      <td className="pt-2.5! text-end">
+      <td className="col-span-3 pt-2.5! text-end wrap-anywhere">
         <LineTotal line={line} />
       </td>
-      <td className="pe-0! text-end">
+      <td className="col-start-4 row-start-1 pe-0! text-end">
         <IconButton
           size="small"
           icon={X}
