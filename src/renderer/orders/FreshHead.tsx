@@ -32,7 +32,7 @@ function Habit({ form, fresh: { habit, last } }: { readonly form: OrderFormState
       {habit !== '' && <span>{habit}</span>}
       {last && (
         <>
-          <bdi className="wrap-anywhere">{t('Last time: {{what}}.', { what: last.what })}</bdi>
+          <bdi className="wrap-anywhere">{t('Last time: {{what}}', { what: last.what })}</bdi>
           <Button size="small" variant="quiet" onPress={repeat}>
             {t('Repeat it')}
           </Button>

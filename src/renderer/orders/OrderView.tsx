@@ -95,7 +95,7 @@ function Opened({ order, search, onLeave }: OpenedProps) {
 function State({ order }: { readonly order: OrderDetail }) {
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <bdi className="font-semibold text-ink">{order.customerName}</bdi>
+      <bdi className="min-w-0 font-semibold wrap-anywhere text-ink">{order.customerName}</bdi>
       <PromiseText day={order.promisedOn} kind={order.promiseKind} />
       <OrderStatusChip order={order} />
       <OutcomeChip outcome={order.outcome} />

@@ -4,7 +4,7 @@ import { api } from '../api'
 import { CustomerField } from '../CustomerField'
 import { sayError } from '../doing'
 import { methodWords } from '../orderWords'
-import { FieldRow, FormField } from '../ui/form'
+import { FormField } from '../ui/form'
 import { Select } from '../ui/Select'
 import { TextArea, TextField } from '../ui/TextField'
 import { t } from '../words'
@@ -24,7 +24,7 @@ export function RecipientFields({ form, buyer }: RecipientFieldsProps) {
       : methodWords(method)
   return (
     <>
-      <div className="grid grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] items-start gap-3.5">
+      <div className="grid grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] items-start gap-3.5">
         <FormField form={form} name="method">
           {({ onChange, ...field }) => (
             <Select
@@ -79,13 +79,13 @@ function SomebodyElse({ form }: { readonly form: OrderFormState }) {
       <FormField form={form} name="recipient.lines">
         {({ value, ...field }) => <TextArea label={t('Street and number')} rows={2} {...field} value={value ?? ''} />}
       </FormField>
-      <FieldRow>
+      <div className="grid grid-cols-2 items-start gap-x-3.5 gap-y-2">
         {(['postalCode', 'city', 'region', 'country'] as const).map((name) => (
           <FormField key={name} form={form} name={`recipient.${name}`}>
             {({ value, ...field }) => <TextField label={partWords(name)} {...field} value={value ?? ''} />}
           </FormField>
         ))}
-      </FieldRow>
+      </div>
     </fieldset>
   )
 }

@@ -80,8 +80,8 @@ export function TakeBackDialog({ order, onClose }: TakeBackDialogProps) {
         <ul className="flex flex-col">
           {order.lines.map((line, at) => (
             <li key={line.id ?? at} className="flex items-start gap-3 border-t border-line py-2 first:border-t-0">
-              <span dir="auto" className="min-w-0 flex-1 pt-1.5 wrap-anywhere">
-                {line.product}{' '}
+              <span className="min-w-0 flex-1 pt-1.5 wrap-anywhere">
+                <bdi>{line.product}</bdi>{' '}
                 <span className="text-muted">
                   {t('{{quantity}} at', { quantity: line.quantity })} <MoneyText amount={line.price} />
                 </span>

@@ -11,6 +11,9 @@ import { GoodsTable } from './GoodsTable'
 import type { OrderOnPaper } from './orderGathered'
 import { methodWords, promiseKindWords, windowWords } from './orderWords'
 
+/** Signs of a number beyond which it is set smaller, or the name beside it had no room. */
+const LONG_NUMBER = 8
+
 export type OrderTicketsProps = {
   readonly orders: readonly OrderOnPaper[]
   readonly now: ShopNow
@@ -46,7 +49,7 @@ function OrderTicket({ gathered, now, locale }: OrderTicketProps) {
           </p>
         </div>
         <div className="paper-code ticket-number">
-          <b>{order.number}</b>
+          <b className={order.number.length > LONG_NUMBER ? 'is-long' : ''}>{order.number}</b>
           {t('order ticket')}
         </div>
       </header>
