@@ -6,9 +6,8 @@ import { fontsDrawn, pageHeight } from './page'
 import { blocksIn, roomBelow } from './room'
 import { shortened } from './shortened'
 
-/** Lines for notes at the end of a sheet, and on a page that holds nothing else. */
+/** Lines for notes at the end of a sheet. */
 const NOTE_LINES = 3
-const NOTE_LINES_ALONE = 14
 const LINE_HEIGHT = 22
 const NOTES_HEAD = 34
 const PX_PER_PT = 96 / 72
@@ -44,7 +43,7 @@ export function DaySheet({ sheet, locale, onDrawn }: DaySheetProps) {
       {groups.map(({ title, lines }) => (
         <GroupTable key={lines[0]?.number ?? title} title={title} lines={lines} isCustomer={grouping === 'customer'} />
       ))}
-      {noteLines !== null && (
+      {noteLines !== null && noteLines > 0 && (
         <section className="notes">
           <h2>{t('Notes')}</h2>
           {Array.from({ length: noteLines }, (_, line) => (
@@ -57,8 +56,8 @@ export function DaySheet({ sheet, locale, onDrawn }: DaySheetProps) {
 }
 
 /**
- * As many lines for notes as the last page has room for, up to three: for a third line alone nobody wants another page.
- * Where not even one fits they get a page of their own, and fill it. Null until the rest is measured.
+ * As many lines for notes as the last page has room for, up to three, and none where not one fits: nobody wants another
+ * page for them. Null until the rest is measured.
  */
 function useNoteLines(paper: Paper, onDrawn: () => void) {
   const content = useRef<HTMLElement>(null)
@@ -67,7 +66,7 @@ function useNoteLines(paper: Paper, onDrawn: () => void) {
     void fontsDrawn().then(() => {
       const room = content.current ? roomBelow(blocksIn(content.current), pageHeight(paper)) / PX_PER_PT : 0
       const fitting = Math.floor((room - NOTES_HEAD) / LINE_HEIGHT)
-      setNoteLines(fitting < 1 ? NOTE_LINES_ALONE : Math.min(fitting, NOTE_LINES))
+      setNoteLines(Math.min(Math.max(0, fitting), NOTE_LINES))
     })
   }, [paper])
   useEffect(() => {
