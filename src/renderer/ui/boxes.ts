@@ -14,4 +14,4 @@ export const popoverBox =
   'rounded-lg border border-line-strong bg-surface shadow-float outline-none animate-appear overflow-auto [scrollbar-width:thin]'
 
 export const listItem =
-  'flex min-h-8 cursor-default items-center gap-2 rounded-md px-2.5 py-1 outline-none data-disabled:opacity-50 data-focused:bg-accent-soft data-hovered:bg-accent-soft data-selected:font-semibold'
+  'flex min-h-8 cursor-default items-center gap-2 rounded-md px-2.5 py-1 outline-offset-[-2px] data-disabled:opacity-50 data-focused:bg-accent-soft data-hovered:bg-accent-soft data-selected:font-semibold'
