@@ -11,8 +11,8 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
-import { movesFrom } from '../../shared/domain/orders'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { movesFrom, type OrderStatus } from '../../shared/domain/orders'
 import type { OrderDetail } from '../../shared/orders'
 import { api } from '../api'
 import { useMenuItem } from '../menu'
@@ -105,6 +105,18 @@ function State({ order }: { readonly order: OrderDetail }) {
 
 type ActionsProps = OpenedProps & { readonly onAsk: (asked: Asked) => void }
 
+/** The button of an order's next step goes with its last one: the keyboard goes on at the menu beside it. */
+function useKeptPlace(next: OrderStatus | null): RefObject<HTMLSpanElement | null> {
+  const beside = useRef<HTMLSpanElement>(null)
+  const before = useRef(next)
+  useEffect(() => {
+    const isGone = before.current !== null && next === null
+    before.current = next
+    if (isGone && document.activeElement === document.body) beside.current?.querySelector('button')?.focus()
+  }, [next])
+  return beside
+}
+
 function Actions({ order, search, onAsk, onLeave }: ActionsProps) {
   const { today } = useShop()
   const { edit, print } = useOpenOrder(search)
@@ -113,6 +125,7 @@ function Actions({ order, search, onAsk, onLeave }: ActionsProps) {
   const { status, method, steps, paidOn, seriesId, series } = order
   const next = nextStatus({ status, method, isMade: !steps.some(({ kind }) => kind === 'make') })
   const others = movesFrom(status, method).filter((to) => to !== next)
+  const beside = useKeptPlace(next)
   return (
     <>
       <Button icon={Pencil} onPress={() => edit(order)}>
@@ -131,54 +144,56 @@ function Actions({ order, search, onAsk, onLeave }: ActionsProps) {
           {moveWords(next)}
         </Button>
       )}
-      <MenuButton
-        label={t('More to do with it')}
-        icon={Ellipsis}
-        iconOnly
-        entries={[
-          ...others.map((to) => ({
-            id: to,
-            label: moveWords(to, status),
-            onAction: () => actions.move(about, to),
-          })),
-          ...(movesFrom(status, method).includes('delivered')
-            ? [
-                {
-                  id: 'delivered before',
-                  label: t('Delivered on another day…'),
-                  onAction: () => onAsk('delivered'),
-                },
-              ]
-            : []),
-          'separator',
-          paidOn === null
-            ? { id: 'paid', label: t('Paid today'), icon: Banknote, onAction: () => actions.pay(about, today) }
-            : { id: 'unpaid', label: t('Not paid yet'), icon: Banknote, onAction: () => actions.pay(about, null) },
-          { id: 'promise', label: t('Change the promise…'), icon: CalendarClock, onAction: () => onAsk('promise') },
-          ...(seriesId === null
-            ? [{ id: 'repeat', label: t('Let it come again…'), icon: Repeat, onAction: () => onAsk('repeat') }]
-            : []),
-          ...(series?.goesOn
-            ? [
-                {
-                  id: 'stop repeating',
-                  label: t('Make no more of the series'),
-                  icon: CircleStop,
-                  onAction: () => actions.stopRepeating(order.id),
-                },
-              ]
-            : []),
-          { id: 'return', label: t('Goods came back…'), icon: Undo2, onAction: () => onAsk('return') },
-          'separator',
-          {
-            id: 'remove',
-            label: t('Remove'),
-            icon: Trash2,
-            tone: 'danger',
-            onAction: () => actions.remove(about, onLeave),
-          },
-        ]}
-      />
+      <span ref={beside}>
+        <MenuButton
+          label={t('More to do with it')}
+          icon={Ellipsis}
+          iconOnly
+          entries={[
+            ...others.map((to) => ({
+              id: to,
+              label: moveWords(to, status),
+              onAction: () => actions.move(about, to),
+            })),
+            ...(movesFrom(status, method).includes('delivered')
+              ? [
+                  {
+                    id: 'delivered before',
+                    label: t('Delivered on another day…'),
+                    onAction: () => onAsk('delivered'),
+                  },
+                ]
+              : []),
+            'separator',
+            paidOn === null
+              ? { id: 'paid', label: t('Paid today'), icon: Banknote, onAction: () => actions.pay(about, today) }
+              : { id: 'unpaid', label: t('Not paid yet'), icon: Banknote, onAction: () => actions.pay(about, null) },
+            { id: 'promise', label: t('Change the promise…'), icon: CalendarClock, onAction: () => onAsk('promise') },
+            ...(seriesId === null
+              ? [{ id: 'repeat', label: t('Let it come again…'), icon: Repeat, onAction: () => onAsk('repeat') }]
+              : []),
+            ...(series?.goesOn
+              ? [
+                  {
+                    id: 'stop repeating',
+                    label: t('Make no more of the series'),
+                    icon: CircleStop,
+                    onAction: () => actions.stopRepeating(order.id),
+                  },
+                ]
+              : []),
+            { id: 'return', label: t('Goods came back…'), icon: Undo2, onAction: () => onAsk('return') },
+            'separator',
+            {
+              id: 'remove',
+              label: t('Remove'),
+              icon: Trash2,
+              tone: 'danger',
+              onAction: () => actions.remove(about, onLeave),
+            },
+          ]}
+        />
+      </span>
     </>
   )
 }
