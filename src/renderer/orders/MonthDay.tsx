@@ -56,8 +56,8 @@ export function MonthDay({ day, shown, isOut, isCurrent, isTarget, fitting, onOp
           onClick={() => onOpen(day)}
           className="min-h-5 shrink-0 truncate rounded-sm bg-sunken px-1.5 text-start text-xs text-muted hover:bg-line"
         >
-          <span className="@min-[40rem]:hidden">{`+${rows.length - visible.length}`}</span>
-          <span className="hidden @min-[40rem]:inline">
+          <span className="@min-[46rem]:hidden">{`+${rows.length - visible.length}`}</span>
+          <span className="hidden @min-[46rem]:inline">
             {t('+{{count}} more', { count: rows.length - visible.length })}
           </span>
         </button>
@@ -84,7 +84,7 @@ function DayNumber({ day, closed, isOut }: DayNumberProps) {
       ) : (
         number
       )}
-      {closed !== '' && <span className="hidden min-w-0 truncate @min-[40rem]:inline">{closedWords(closed)}</span>}
+      {closed !== '' && <span className="hidden min-w-0 truncate @min-[46rem]:inline">{closedWords(closed)}</span>}
     </span>
   )
 }

@@ -22,7 +22,7 @@ const looks: Readonly<Record<BarState, { readonly look: string; readonly shape: 
 export function BarShape({ state }: { readonly state: BarState }) {
   const { shape } = looks[state]
   return shape === '' ? null : (
-    <span aria-hidden className="me-0.5 text-[0.55rem] leading-none @min-[40rem]:me-1">
+    <span aria-hidden className="me-1 text-[0.55rem] leading-none">
       {shape}
     </span>
   )
@@ -62,10 +62,10 @@ export function OrderBar({ order, leaving, tabIndex }: OrderBarProps) {
       data-order={order.id}
       title={`${name}: ${words}. ${order.what}`}
       aria-label={`${name}, ${words}`}
-      className={`flex min-h-5 shrink-0 items-center rounded-sm px-0.5 text-xs leading-5 outline-offset-[-1px] @min-[40rem]:px-1.5 hover:brightness-95 dark:hover:brightness-110 ${looks[state].look} ${isDragging ? 'opacity-40' : ''}`}
+      className={`flex min-h-5 shrink-0 items-center rounded-sm px-0.5 text-xs leading-5 outline-offset-[-1px] @min-[46rem]:px-1.5 hover:brightness-95 dark:hover:brightness-110 ${looks[state].look} ${isDragging ? 'opacity-40' : ''}`}
     >
       <BarShape state={state} />
-      <OrderName order={order} name="hidden @min-[40rem]:block" />
+      <OrderName order={order} name="hidden @min-[46rem]:block" />
     </Link>
   )
 }

@@ -46,7 +46,7 @@ export const productColumns: readonly ProductColumn[] = [
     header: t('Price'),
     cell: ({ price }) => <MoneyText amount={price} />,
     text: ({ price }) => String(price),
-    width: 7,
+    width: 6,
     align: 'end',
     isSortable: true,
   },

@@ -125,7 +125,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const hasMenu = entries.length > 1
   const tracks: CSSProperties & Record<`--${string}`, string | undefined> = {
     '--table-tracks': tracksOf(shown),
-    '--table-end': hasMenu ? '2.625rem' : undefined,
+    '--table-end': hasMenu ? '2.75rem' : undefined,
     minWidth: leastWidth(shown, hasMenu),
   }
   return (
@@ -137,7 +137,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-rowcount={total + 1}
         aria-colcount={shown.length}
         aria-multiselectable={selected !== 'none' || undefined}
-        className={`relative block min-h-0 scroll-pe-12 overflow-auto outline-offset-[-2px] [overflow-anchor:none] ${total === 0 ? 'shrink-0' : 'flex-1 outline-none'}`}
+        className={`relative block min-h-0 scroll-pe-12 outline-offset-[-2px] [overflow-anchor:none] ${total === 0 ? 'shrink-0 overflow-hidden' : 'flex-1 overflow-auto outline-none'}`}
         onScroll={onScroll}
       >
         <DataTableHeader ref={head} style={tracks} columns={shown} sort={sort} onSort={props.onSort} />
@@ -166,7 +166,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div ref={probe} aria-hidden className={`invisible absolute ${heights[density]}`} />
       {total === 0 && <div className="flex min-h-0 flex-1 overflow-auto">{empty}</div>}
       {hasMenu && (
-        <div className="absolute end-1 top-0.75 z-10 bg-surface ps-1.5 shadow-[-0.5rem_0_0.5rem_var(--surface)]">
+        <div className="absolute end-1 top-0.75 z-10 bg-surface ps-1.5 shadow-[-0.25rem_0_0.25rem_var(--surface)]">
           <MenuButton label={t('Columns')} icon={Columns3} iconOnly size="small" entries={entries} />
         </div>
       )}

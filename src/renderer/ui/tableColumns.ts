@@ -25,7 +25,7 @@ export type Sort = { readonly column: string; readonly direction: 'ascending' | 
 const gap = 1.25
 const edge = 0.875
 /** Room at the end of each row for the Columns menu in the header. */
-const menuRoom = 2.625
+const menuRoom = 2.75
 
 /** The tracks of a row as CSS; the same for the header and every row. */
 export function tracksOf<Row>(columns: readonly Column<Row>[]): string {
