@@ -1,18 +1,9 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { aCustomer, aTask } from '../support/factories'
-import { aFolder, beginShop, expect, expectAccessible, type OpenApp, test } from './app'
+import { aFolder, beginShop, expect, expectAccessible, test } from './app'
+import { openSheet, pagesOfText, saveSheet } from './pages/sheet'
 import { pagesOf, textOf } from './paper'
 import { planDay } from './planned'
-
-/** Saves the sheet on screen and answers its code. */
-async function saveSheet({ page, answerSaveDialog }: OpenApp, path: string): Promise<string> {
-  await answerSaveDialog(path)
-  await page.getByRole('button', { name: 'Save as PDF' }).click()
-  await expect.poll(() => existsSync(path)).toBe(true)
-  await expect(page.getByText(/Saved as sheet/).last()).toBeVisible()
-  return /Sheet (\w+)/.exec(textOf(path))?.[1] ?? ''
-}
 
 for (const zone of ['Etc/GMT+5', 'Etc/GMT-13']) {
   test(`a full day goes on paper and comes back, ${zone}`, async ({ open }) => {
@@ -89,4 +80,29 @@ test('the sheets of two members of staff both start at 1', async ({ open }) => {
     expect(textOf(path)).toMatch(/^\s+1\s/m)
   }
   expect(new Set(codes).size).toBe(2)
+})
+
+test('the lines for notes take what room is left, and never a page of their own', async ({ open }) => {
+  const opened = await open()
+  const { page, ask } = opened
+  await beginShop(opened)
+  const add = (number: number) => ask('tasks', 'add', aTask({ title: `Line ${number}` }))
+  for (let number = 1; number <= 23; number += 1) await add(number)
+  await openSheet(page)
+  const folder = aFolder()
+  const withNotes: boolean[] = []
+  // One page fills up, line by line, and a second one begins.
+  for (let count = 24; count <= 29; count += 1) {
+    await add(count)
+    await expect(page.getByText(`· ${count} lines ·`)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeEnabled()
+    const path = join(folder, `${count}.pdf`)
+    await saveSheet(opened, path)
+    const pages = pagesOfText(path)
+    expect(pages.at(-1), `the last page of ${count} lines`).toMatch(/^\s*\d+\s+Line \d+/m)
+    withNotes.push(pages.some((text) => text.includes('Notes')))
+  }
+  expect(withNotes[0]).toBe(true)
+  expect(withNotes).toContain(false)
+  expect(withNotes.at(-1)).toBe(true)
 })
