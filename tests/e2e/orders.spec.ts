@@ -3,6 +3,7 @@ import type { Contract } from '../../src/shared/contract'
 import { neverAsked } from '../../src/shared/domain/consent'
 import type { InputOf } from '../../src/shared/ipc'
 import { type Ask, aFolder, beginShop, expect, expectAccessible, test } from './app'
+import { plan, typeDay } from './pages/orders'
 
 type CustomerDraft = InputOf<Contract['customers']['add']>
 
@@ -83,14 +84,6 @@ const stepsOf = async (ask: Ask) => (await theOrder(ask)).steps.map(({ kind, due
 const press = async (page: Page, ...keys: readonly string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
-const plan = (page: Page) => page.getByRole('region', { name: 'Planned backwards' })
-
-/** Types a day into the field that is called so. */
-async function typeDay(page: Page, label: string, digits: string): Promise<void> {
-  await page.getByRole('group', { name: label, exact: true }).getByRole('spinbutton').first().focus()
-  await page.keyboard.type(digits)
-}
-
 test('the exact day: an order is taken, planned backwards, moved, refused and promised all the same, by keyboard', async ({
   open,
 }) => {

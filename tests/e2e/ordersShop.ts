@@ -37,8 +37,8 @@ const aPerson = (name: string) => ({
 const people = ['Ana Petrović', 'Café Linden', 'Harbour Books']
 
 /** A shop with customers and candles: 3 days to make, 2 in the post, at most 2 orders a day, no public holidays. */
-export async function beginOrdersShop(opened: OpenApp): Promise<OrdersShop> {
-  await beginShop(opened)
+export async function beginOrdersShop(opened: OpenApp, timeZone?: string): Promise<OrdersShop> {
+  await beginShop(opened, timeZone)
   const { ask } = opened
   const planning = { postDays: 2, closedDayMethods: [], dayOrders: 2, dayUnits: null, holidays: false }
   await ask('planning', 'set', planning)
