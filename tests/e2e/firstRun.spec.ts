@@ -1,21 +1,6 @@
-import type { Page } from '@playwright/test'
 import { beginShop, expect, expectAccessible, openApp, test } from './app'
+import { tabTo } from './pages/keyboard'
 import { openSettings, sampleBanner, writeShop } from './pages/start'
-
-const labelOfFocus = (page: Page) =>
-  page.evaluate(() => {
-    const active = document.activeElement
-    return active instanceof HTMLInputElement ? (active.labels?.[0]?.textContent ?? '') : (active?.textContent ?? '')
-  })
-
-/** Goes on with Tab until a field or a button has the focus, as someone without a mouse does. */
-async function tabTo(page: Page, label: RegExp): Promise<void> {
-  for (let step = 0; step < 30; step += 1) {
-    if (label.test(await labelOfFocus(page))) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never came to ${label}`)
-}
 
 test('the sample shop is marked on every page, goes in one step, and comes back with Undo', async ({ open }) => {
   const { page, ask } = await open()
@@ -52,17 +37,17 @@ test('one’s own shop starts from the sample in one dialog', async ({ open }) =
 
 test('an empty shop begins with the keyboard alone, and stands after a restart', async ({ open }) => {
   const first = await open({ zone: 'Europe/Berlin' })
-  await tabTo(first.page, /Start empty/)
+  await tabTo(first.page, 'button "Start empty')
   await first.page.keyboard.press('Enter')
   await expect(first.page.getByLabel('Shop name')).toBeFocused()
   await expectAccessible(first.page)
   await first.page.keyboard.type('Bäckerei Höß')
-  await tabTo(first.page, /^Country/)
+  await tabTo(first.page, 'combobox "Country')
   await first.page.keyboard.type('Austr')
   await first.page.getByRole('option', { name: 'Austria' }).waitFor()
   await first.page.keyboard.press('ArrowUp')
   await first.page.keyboard.press('Enter')
-  await tabTo(first.page, /Your initials/)
+  await tabTo(first.page, 'textbox "Your initials')
   await first.page.keyboard.type('kh')
   await first.page.keyboard.press('ControlOrMeta+Enter')
   await expect(first.page.getByRole('heading', { level: 1 })).toHaveText('Monday 2 March')
