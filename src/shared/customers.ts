@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ExportList, ExportRows, ExportWindow } from './export'
+import { exported } from './export'
 import { DayField, Direction, Done, Id, Line, MomentField, Name, Prose, Window } from './fields'
-import { command, long, query } from './ipc'
+import { command, query } from './ipc'
 
 export const customerKinds = ['person', 'business'] as const
 export type CustomerKind = (typeof customerKinds)[number]
@@ -210,7 +210,5 @@ export const customers = {
     z.object({ id: Id }),
   ),
   removeContact: command(z.strictObject({ id: Id }), Done),
-  /** What an export of the list writes: its heading, and the keys of its rows in their order. */
-  exportList: long(z.strictObject({ filter: CustomerFilter, sort: CustomerSort }), ExportList),
-  exportRows: long(ExportWindow, ExportRows),
+  ...exported(CustomerFilter, CustomerSort),
 }

@@ -4,6 +4,7 @@ import { orderMethods, orderStatuses } from './domain/orders'
 import { askers, promiseKinds } from './domain/promise'
 import { stepKinds } from './domain/steps'
 import { taskStatuses } from './domain/tasks'
+import { exported } from './export'
 import { DayField, Direction, Done, Id, Line, MinorField, MomentField, Name, Prose, TimeField, Window } from './fields'
 import { command, query } from './ipc'
 
@@ -248,4 +249,5 @@ export const orders = {
     z.strictObject({ id: Id, promise: Promised, why: PromiseReason, override: Override }),
     z.object({ moved: z.int() }),
   ),
+  ...exported(OrderFilter, OrderSort),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exported } from './export'
 import { Direction, Done, Id, Line, MinorField, Name, Prose, Window } from './fields'
 import { command, query } from './ipc'
 
@@ -41,4 +42,5 @@ export const products = {
   edit: command(z.strictObject({ id: Id, product: ProductDraft }), Product),
   /** Refused where orders name it: those keep it; make it inactive instead. */
   remove: command(z.strictObject({ ids: z.array(Id).min(1).max(1000) }), Done),
+  ...exported(ProductFilter, ProductSort),
 }

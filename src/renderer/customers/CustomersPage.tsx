@@ -1,12 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Download, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useMenuItem } from '../menu'
-import { Button, LinkButton } from '../ui/Button'
+import { LinkButton } from '../ui/Button'
 import { Message } from '../ui/Message'
 import { Page } from '../ui/Page'
+import { ExportButton } from '../views/ExportButton'
 import { SavedViews } from '../views/SavedViews'
-import { useExportCsv } from '../views/useExportCsv'
 import { t } from '../words'
 import { ChosenCustomers } from './ChosenCustomers'
 import { CustomerFilters } from './CustomerFilters'
@@ -22,7 +22,6 @@ export function CustomersPage() {
   const list = useCustomerList(search)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const { filter, sort } = list
-  const { exportCsv, exportDialog } = useExportCsv({ subject: 'customers', filter, sort }, `${t('Customers')}.csv`)
   useMenuItem('new', () => void navigate({ to: '/customers/new' }))
 
   function goTo(next: CustomersSearch, replace: boolean) {
@@ -41,9 +40,7 @@ export function CustomersPage() {
             search={search}
             onOpen={(saved) => goTo(CustomersSearch.parse(saved), false)}
           />
-          <Button icon={Download} onPress={exportCsv}>
-            {t('Export')}
-          </Button>
+          <ExportButton list={{ subject: 'customers', filter, sort }} name={t('Customers')} />
           <LinkButton variant="primary" icon={Plus} href="#/customers/new">
             {t('New customer')}
           </LinkButton>
@@ -67,7 +64,6 @@ export function CustomersPage() {
           empty={<NobodyHere search={search} onShow={(next) => goTo(next, true)} />}
         />
       )}
-      {exportDialog}
     </Page>
   )
 }

@@ -16,6 +16,7 @@ import { Message } from '../ui/Message'
 import { Page } from '../ui/Page'
 import { Select } from '../ui/Select'
 import { SearchField } from '../ui/TextField'
+import { ExportButton } from '../views/ExportButton'
 import { SavedViews } from '../views/SavedViews'
 import { useListText } from '../views/useListText'
 import { t } from '../words'
@@ -42,6 +43,10 @@ export function ProductsPage() {
       actions={
         <>
           <SavedViews subject="products" search={search} onOpen={(view) => goTo(ProductsSearch.parse(view))} />
+          <ExportButton
+            list={{ subject: 'products', filter: filterOf(search), sort: sortOf(search) }}
+            name={t('Products')}
+          />
           <Button variant="primary" icon={Plus} onPress={add}>
             {t('New product')}
           </Button>

@@ -9,8 +9,8 @@ import { Loading } from '../ui/Loading'
 import { Message } from '../ui/Message'
 import { Page } from '../ui/Page'
 import type { Sort } from '../ui/tableColumns'
+import { ExportButton } from '../views/ExportButton'
 import { SavedViews } from '../views/SavedViews'
-import { useExportCsv } from '../views/useExportCsv'
 import { t } from '../words'
 import { BulkBar } from './BulkBar'
 import { filterOf, isFiltered, sortOf, stated, TasksSearch } from './search'
@@ -38,10 +38,6 @@ export function TasksPage() {
   const { open, edit } = useOpenTask(search)
   const menu = useTaskMenu({ onOpen: open, onEdit: edit })
   const sort = sortOf(search)
-  const { exportCsv, isRunning, exportDialog } = useExportCsv(
-    { subject: 'tasks', filter: filterOf(search), sort },
-    'tasks.csv',
-  )
   const chosen = useMemo((): About => ({ ids: [...selected] }), [selected])
   const aboutRow = (row: TaskRow): About | undefined => (selected.size > 1 && selected.has(row.id) ? chosen : undefined)
   const status = search.status ?? 'open'
@@ -56,9 +52,7 @@ export function TasksPage() {
             search={search}
             onOpen={(view) => ask({ ...asked(search), ...TasksSearch.parse(view) })}
           />
-          <Button onPress={exportCsv} isPending={isRunning}>
-            {t('Export')}
-          </Button>
+          <ExportButton list={{ subject: 'tasks', filter: filterOf(search), sort }} name={t('Tasks')} />
           <LinkButton variant="primary" icon={Plus} href="#/tasks/new">
             {t('New task')}
           </LinkButton>
@@ -96,7 +90,6 @@ export function TasksPage() {
         onDone={() => setSelected(nobody)}
       />
       {menu.dialog}
-      {exportDialog}
     </Page>
   )
 }

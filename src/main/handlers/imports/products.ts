@@ -6,9 +6,9 @@ import { inputError } from '../../../shared/errors'
 import { ProductDraft } from '../../../shared/products'
 import type { ReadContext } from '../../store/context'
 import { products } from '../../store/schema'
+import { openMoney } from '../shopMoney'
 import { type FileRow, type Importer, type ImporterField, type OpenImporter, rowWrong } from './importer'
 import { plainReference } from './knownCustomers'
-import { openMoney } from './shopMoney'
 import { withLabels, yesOrNo } from './words'
 
 type Said = Partial<ProductDraft> & Pick<ProductDraft, 'name' | 'reference'>

@@ -4,6 +4,7 @@ import { orders } from '../../store/schema'
 import type { HandlersOf } from '..'
 import { moveTo } from '../planned/moves'
 import { freshOrder, orderDetail } from './detail'
+import { orderExport } from './export'
 import { listOrders } from './list'
 import { showPlan } from './plan'
 import { repeatOrder, repromiseTheRest } from './repeat'
@@ -25,6 +26,7 @@ export const ordersHandlers: HandlersOf<'orders'> = {
   detail: orderDetail,
   fresh: freshOrder,
   plan: showPlan,
+  ...orderExport,
 
   async take(ctx, { order, override }) {
     const { id, number } = await takeOrder(ctx, order, { override })
