@@ -4,14 +4,13 @@ import { UserX } from 'lucide-react'
 import { useState } from 'react'
 import type { CustomerDetail } from '../../shared/customers'
 import { api } from '../api'
-import { useShopNow } from '../shop'
+import { PaperPage } from '../print/PaperPage'
 import { LinkButton } from '../ui/Button'
 import { Empty } from '../ui/Empty'
 import { ListDetail } from '../ui/ListDetail'
 import { Loading } from '../ui/Loading'
 import { Page } from '../ui/Page'
 import { t } from '../words'
-import { CustomerPaper } from './CustomerPaper'
 import { CustomerSideList } from './CustomerSideList'
 import { Relationship } from './Relationship'
 
@@ -22,10 +21,11 @@ export function CustomerPage() {
   const { id } = route.useParams()
   const search = route.useSearch()
   const navigate = useNavigate()
-  const paper = useShopNow()?.shop?.paper ?? 'A4'
   const [printed, setPrinted] = useState<CustomerDetail | null>(null)
   if (printed !== null && printed.id === id) {
-    return <CustomerPaper customer={printed} shopPaper={paper} onClose={() => setPrinted(null)} />
+    const { name } = printed
+    const title = t('{{name}} on paper', { name })
+    return <PaperPage shown={{ kind: 'customer', id }} title={title} name={name} onClose={() => setPrinted(null)} />
   }
   const to = '/customers/$id'
   return (
