@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MOST_LINES } from './domain/orderProblems'
 import { orderMethods, orderStatuses } from './domain/orders'
-import { askers, promiseKinds } from './domain/promise'
+import { askers, promisedOutcomes, promiseKinds } from './domain/promise'
 import { stepKinds } from './domain/steps'
 import { taskStatuses } from './domain/tasks'
 import { exported } from './export'
@@ -85,6 +85,8 @@ export const OrderRow = z.object({
   deliveredOn: DayField.nullable(),
   paidOn: DayField.nullable(),
   outcome: OutcomeField,
+  /** The day that the outcome is measured by: the shop's own changes leave it. */
+  countsOn: DayField.nullable(),
   /** In minor units. */
   total: MinorField,
   units: z.number(),
@@ -130,7 +132,7 @@ export const OrderFilter = z.strictObject({
   status: z.enum([...orderStatuses, 'open', 'late', 'all']).optional(),
   method: z.enum(orderMethods).optional(),
   customerId: Id.optional(),
-  outcome: z.enum(['kept', 'beaten', 'broken', 'late', 'waiting']).optional(),
+  outcome: z.enum(promisedOutcomes).optional(),
   promisedFrom: DayField.optional(),
   promisedTo: DayField.optional(),
   orderedFrom: DayField.optional(),

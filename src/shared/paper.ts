@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ScorecardAsked } from './calendar'
 import { DayField, Done, Id, Line } from './fields'
 import { action } from './ipc'
 import { papers, Sheet } from './sheets'
@@ -6,12 +7,13 @@ import { papers, Sheet } from './sheets'
 const ids = z.array(Id).min(1).max(200)
 const size = { paper: z.enum(papers) }
 
-/** What goes on paper as it stands in the store: a customer's page, tickets or delivery notes of orders, a day's make list. */
+/** What goes on paper as it stands in the store. */
 export const OnPaper = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('customer'), id: Id, ...size }),
   z.strictObject({ kind: z.literal('order ticket'), ids, ...size }),
   z.strictObject({ kind: z.literal('delivery note'), ids, ...size }),
   z.strictObject({ kind: z.literal('make list'), on: DayField, ...size }),
+  z.strictObject({ kind: z.literal('scorecard'), ...ScorecardAsked.shape, ...size }),
 ])
 export type OnPaper = z.output<typeof OnPaper>
 

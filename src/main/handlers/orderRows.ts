@@ -35,6 +35,7 @@ export async function orderRows(ctx: ReadContext, where: SQL | undefined): Promi
     deliveredOn: order.deliveredOn,
     paidOn: order.paidOn,
     outcome: outcomeOf(order, ctx.today),
+    countsOn: order.countsOn,
     total: order.total,
     units: order.units,
     what: goodsWords(goods.get(order.id) ?? [], LINES_SAID),

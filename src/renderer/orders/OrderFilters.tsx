@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { SlidersHorizontal, X } from 'lucide-react'
 import { useRef } from 'react'
 import { orderMethods, orderStatuses } from '../../shared/domain/orders'
+import { promisedOutcomes } from '../../shared/domain/promise'
 import { api } from '../api'
 import { useMenuItem } from '../menu'
-import { methodWords, orderStatusWords } from '../orderWords'
+import { methodWords, orderStatusWords, outcomeName } from '../orderWords'
 import { Button } from '../ui/Button'
 import { Checkbox, type Option } from '../ui/Choice'
 import { DateField } from '../ui/DateField'
@@ -46,15 +47,6 @@ function OneOf<T extends string>({ label, any, options, value, onChange }: OneOf
   )
 }
 
-const outcomes = () =>
-  [
-    { id: 'kept', label: t('Kept') },
-    { id: 'beaten', label: t('Beaten') },
-    { id: 'broken', label: t('Broken') },
-    { id: 'late', label: t('Late') },
-    { id: 'waiting', label: t('Waiting') },
-  ] as const
-
 /** Narrows the list of orders. What is chosen stands in the page's address. */
 export function OrderFilters({ search, onChange, onClear }: OrderFiltersProps) {
   const field = useRef<HTMLDivElement>(null)
@@ -92,7 +84,7 @@ export function OrderFilters({ search, onChange, onClear }: OrderFiltersProps) {
       <OneOf
         label={t('Promise')}
         any={t('Kept or not')}
-        options={outcomes()}
+        options={promisedOutcomes.map((id) => ({ id, label: outcomeName(id) }))}
         value={search.outcome}
         onChange={(outcome) => onChange({ outcome })}
       />

@@ -48,6 +48,8 @@ export const ScorecardSearch = z.object({
   period: z.enum(scorePeriods).optional().catch(undefined),
   from: DayField.optional().catch(undefined),
   to: DayField.optional().catch(undefined),
+  /** Shows it before it is paper. */
+  print: z.boolean().optional().catch(undefined),
 })
 export type ScorecardSearch = z.output<typeof ScorecardSearch>
 
