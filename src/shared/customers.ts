@@ -64,6 +64,29 @@ export const CustomerDraft = Customer.omit({ id: true }).extend({
 })
 export type CustomerDraft = z.output<typeof CustomerDraft>
 
+/** Somebody of whom nothing is known yet. */
+export const blankCustomer: CustomerDraft = {
+  kind: 'person',
+  name: '',
+  contactName: '',
+  trade: '',
+  size: '',
+  source: '',
+  keeperId: null,
+  preferredChannel: '',
+  bestTime: '',
+  status: 'active',
+  stopContact: false,
+  knownSince: null,
+  note: '',
+  reference: null,
+  ways: [],
+  addresses: [],
+  likes: [],
+  tags: [],
+  relations: [],
+}
+
 export const CustomerRow = z.object({
   id: Id,
   kind: z.enum(customerKinds),

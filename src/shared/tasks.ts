@@ -40,6 +40,21 @@ export const TaskDraft = Task.omit({ id: true, status: true, settledOn: true })
   })
 export type TaskDraft = z.output<typeof TaskDraft>
 
+/** Something to do of which nothing is said yet. */
+export const blankTask: TaskDraft = {
+  customerId: null,
+  kind: 'to-do',
+  title: '',
+  note: '',
+  dueOn: null,
+  dueTime: null,
+  minutes: null,
+  place: '',
+  assigneeId: null,
+  priority: 'normal',
+  checklist: [],
+}
+
 /** The order that a task is a step of, with what its row says of it. */
 export const TaskOrder = z.object({
   id: Id,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Address, ContactWay, CustomerDraft, Relation } from '../../shared/customers'
+import { Address, blankCustomer, ContactWay, CustomerDraft, Relation } from '../../shared/customers'
 import { Id, Line } from '../../shared/fields'
 
 /**
@@ -28,25 +28,8 @@ export const emptyAddress: z.input<typeof Address> = {
 }
 
 export const emptyCustomer: CustomerTyped = {
-  kind: 'person',
-  name: '',
-  contactName: '',
-  trade: '',
-  size: '',
-  source: '',
-  keeperId: null,
-  preferredChannel: '',
-  bestTime: '',
-  status: 'active',
-  stopContact: false,
-  knownSince: null,
-  note: '',
-  reference: null,
+  ...blankCustomer,
   ways: [emptyWay('phone'), emptyWay('email')],
-  addresses: [],
-  likes: [],
-  tags: [],
-  relations: [],
 }
 
 const isWritten = ({ id: _id, label: _label, ...address }: z.output<typeof Address>): boolean =>

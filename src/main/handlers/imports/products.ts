@@ -3,7 +3,7 @@ import { productImportFields } from '../../../shared/domain/imports/orderFields'
 import { amountProblem } from '../../../shared/domain/orderProblems'
 import { fold } from '../../../shared/domain/text'
 import { inputError } from '../../../shared/errors'
-import { ProductDraft } from '../../../shared/products'
+import { blankProduct, ProductDraft } from '../../../shared/products'
 import type { ReadContext } from '../../store/context'
 import { products } from '../../store/schema'
 import { openMoney } from '../shopMoney'
@@ -25,16 +25,6 @@ const fields: readonly ImporterField[] = withLabels(productImportFields, {
 })
 
 export const productsImporter: Importer<Said, ProductDraft> = { subject: 'products', fields, open: openProducts }
-
-const blankProduct: ProductDraft = {
-  name: '',
-  reference: null,
-  category: '',
-  price: 0 as ProductDraft['price'],
-  makeDays: 0,
-  active: true,
-  note: '',
-}
 
 function openProducts(ctx: ReadContext): OpenImporter<Said, ProductDraft> {
   const { orm } = ctx
