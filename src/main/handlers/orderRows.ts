@@ -7,7 +7,7 @@ import { customers, orderLines, orders } from '../store/schema'
 import { outcomeOf } from './planned/work'
 
 /** How many lines the words of an order speak of. */
-const LINES_SAID = 2
+export const LINES_SAID = 2
 
 /** Orders as lists show them; by promised day, then by number. */
 export async function orderRows(ctx: ReadContext, where: SQL | undefined): Promise<(OrderRow & { key: number })[]> {
