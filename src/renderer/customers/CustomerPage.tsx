@@ -1,17 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { UserX } from 'lucide-react'
 import { useState } from 'react'
 import type { CustomerDetail } from '../../shared/customers'
 import { api } from '../api'
 import { PaperPage } from '../print/PaperPage'
-import { LinkButton } from '../ui/Button'
-import { Empty } from '../ui/Empty'
 import { ListDetail } from '../ui/ListDetail'
 import { Loading } from '../ui/Loading'
-import { Page } from '../ui/Page'
 import { t } from '../words'
 import { CustomerSideList } from './CustomerSideList'
+import { NoCustomer } from './NoCustomer'
 import { Relationship } from './Relationship'
 
 const route = getRouteApi('/customers/$id')
@@ -50,17 +47,7 @@ type OneCustomerProps = { readonly id: string; readonly onPrint: (customer: Cust
 
 function OneCustomer({ id, onPrint }: OneCustomerProps) {
   const { data, error } = useQuery(api.customers.detail({ id }))
-  if (error) {
-    return (
-      <Page title={t('This customer can’t be shown')}>
-        <Empty
-          icon={UserX}
-          title={error.message}
-          action={<LinkButton href="#/customers">{t('All customers')}</LinkButton>}
-        />
-      </Page>
-    )
-  }
+  if (error) return <NoCustomer title={t('This customer can’t be shown')} why={error.message} />
   if (!data) return <Loading />
   return <Relationship customer={data} onPrint={() => onPrint(data)} />
 }
