@@ -20,9 +20,10 @@ import { MoneyText } from '../ui/MoneyText'
 import { Page } from '../ui/Page'
 import { Select } from '../ui/Select'
 import { useShop } from '../ui/ShopContext'
+import { stated } from '../views/listSearch'
 import { t } from '../words'
 import { OutcomeBar } from './OutcomeBar'
-import { type OrdersSearch, type ScorecardSearch, scorePeriods, stated } from './search'
+import { type OrdersSearch, type ScorecardSearch, scorePeriods } from './search'
 
 type Card = OutputOf<typeof calendar.scorecard>
 type Days = { readonly from?: Day | undefined; readonly to?: Day | undefined }

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ListChecks, Plus } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type TaskRow, taskSorts } from '../../shared/tasks'
 import { Button, LinkButton } from '../ui/Button'
 import { DataTable } from '../ui/DataTable'
@@ -10,10 +10,11 @@ import { Message } from '../ui/Message'
 import { Page } from '../ui/Page'
 import type { Sort } from '../ui/tableColumns'
 import { ExportButton } from '../views/ExportButton'
+import { isFiltered, stated } from '../views/listSearch'
 import { SavedViews } from '../views/SavedViews'
 import { t } from '../words'
 import { BulkBar } from './BulkBar'
-import { filterOf, isFiltered, sortOf, stated, TasksSearch } from './search'
+import { filterOf, sortOf, TasksSearch } from './search'
 import { TaskFilters } from './TaskFilters'
 import { taskColumns } from './taskColumns'
 import type { About } from './useTaskActions'
@@ -27,13 +28,10 @@ export function TasksPage() {
   const search = useSearch({ from: '/tasks' })
   const navigate = useNavigate({ from: '/tasks' })
   const [selected, setSelected] = useState(nobody)
-  const ask = useCallback(
-    (patch: TasksSearch) => {
-      setSelected(nobody)
-      void navigate({ search: stated({ ...search, ...patch }), replace: true })
-    },
-    [navigate, search],
-  )
+  const goTo = (next: TasksSearch) => {
+    setSelected(nobody)
+    void navigate({ search: stated(next), replace: true })
+  }
   const rows = useTaskRows(search)
   const { open, edit } = useOpenTask(search)
   const menu = useTaskMenu({ onOpen: open, onEdit: edit })
@@ -47,11 +45,7 @@ export function TasksPage() {
       title={t('Tasks')}
       actions={
         <>
-          <SavedViews
-            subject="tasks"
-            search={search}
-            onOpen={(view) => ask({ ...asked(search), ...TasksSearch.parse(view) })}
-          />
+          <SavedViews subject="tasks" search={search} onOpen={(view) => goTo(TasksSearch.parse(view))} />
           <ExportButton list={{ subject: 'tasks', filter: filterOf(search), sort }} name={t('Tasks')} />
           <LinkButton variant="primary" icon={Plus} href="#/tasks/new">
             {t('New task')}
@@ -59,7 +53,11 @@ export function TasksPage() {
         </>
       }
     >
-      <TaskFilters search={search} onChange={ask} />
+      <TaskFilters
+        search={search}
+        onChange={(patch) => goTo({ ...search, ...patch })}
+        onClear={() => goTo({ by: search.by, direction: search.direction })}
+      />
       {rows.error && <Message tone="late">{rows.error.message}</Message>}
       {rows.isReady ? (
         <DataTable
@@ -67,7 +65,7 @@ export function TasksPage() {
           columns={taskColumns}
           {...rows}
           sort={{ column: sort.by, direction: sort.direction }}
-          onSort={(next) => ask(sortSearch(next))}
+          onSort={(next) => goTo({ ...search, ...sortSearch(next) })}
           selected={selected}
           onSelect={setSelected}
           onOpen={open}
@@ -77,7 +75,7 @@ export function TasksPage() {
             setSelected(nobody)
           }}
           rowMenu={(row) => menu.entriesFor(row, aboutRow(row))}
-          empty={<NoTasks search={search} onClear={() => ask(asked(search))} />}
+          empty={<NoTasks search={search} onClear={() => goTo({})} />}
         />
       ) : (
         <Loading />
@@ -93,10 +91,6 @@ export function TasksPage() {
     </Page>
   )
 }
-
-/** Whatever is asked now, taken back. */
-const asked = (search: TasksSearch): TasksSearch =>
-  Object.fromEntries(Object.keys(search).map((name) => [name, undefined]))
 
 function sortSearch({ column, direction }: Sort): TasksSearch {
   return { by: taskSorts.find((name) => name === column), direction }
