@@ -1,7 +1,6 @@
 import { dialog } from 'electron'
-import { csvRow } from '../shared/domain/cells'
-import { EXPORT_WINDOW, type ExportList, type ExportRows } from '../shared/export'
-import type { ExportedList } from '../shared/files'
+import { csvRow, type DecimalMark } from '../shared/domain/cells'
+import { EXPORT_WINDOW } from '../shared/export'
 import type { ActionsOf } from './actions'
 import type { AskStore } from './ask'
 import { fileNameOf } from './fileName'
@@ -26,18 +25,19 @@ export function openExporting(ask: AskStore): Exporting {
       })
       if (canceled || !filePath) return { saved: false, rows: 0 }
       const { shop } = await ask('shop', 'now', {})
+      const { subject, ...asked } = list
       const { progress, breathe } = jobs.of({ job })
-      const { heading, keys } = await headOf(ask, list)
-      const delimiter = delimiterIn(shop?.country)
+      const { heading, keys } = await ask(subject, 'exportList', asked)
+      const { delimiter, decimal } = marksIn(shop?.country)
       let rows = 0
       async function* pieces(): AsyncGenerator<string> {
         yield byteOrderMark + csvRow(heading, delimiter)
         for (let from = 0; from < keys.length; from += EXPORT_WINDOW) {
           await breathe()
           progress(from, keys.length)
-          const read = await rowsOf(ask, list, keys.slice(from, from + EXPORT_WINDOW))
+          const read = await ask(subject, 'exportRows', { keys: keys.slice(from, from + EXPORT_WINDOW) })
           rows += read.length
-          yield read.map((cells) => csvRow(cells, delimiter)).join('')
+          yield read.map((cells) => csvRow(cells, delimiter, decimal)).join('')
         }
         progress(keys.length, keys.length)
       }
@@ -47,22 +47,16 @@ export function openExporting(ask: AskStore): Exporting {
   }
 }
 
-function headOf(ask: AskStore, list: ExportedList): Promise<ExportList> {
-  switch (list.subject) {
-    case 'customers':
-      return ask('customers', 'exportList', { filter: list.filter, sort: list.sort })
-    case 'tasks':
-      return ask('tasks', 'exportList', { filter: list.filter, sort: list.sort })
-  }
-}
+const points = { delimiter: ',', decimal: '.' } as const
+const commas = { delimiter: ';', decimal: ',' } as const
 
-const rowsOf = (ask: AskStore, { subject }: ExportedList, keys: number[]): Promise<ExportRows> =>
-  subject === 'customers' ? ask('customers', 'exportRows', { keys }) : ask('tasks', 'exportRows', { keys })
-
-/** What separates cells: where numbers have a decimal comma, Excel opens a file with commas as one column. */
-function delimiterIn(country: string | undefined): string {
-  if (country === undefined) return ','
+/**
+ * Where numbers have a decimal comma, Excel opens a file with commas between its cells as one column, and takes 12.05 for
+ * the 12th of May.
+ */
+function marksIn(country: string | undefined): { readonly delimiter: string; readonly decimal: DecimalMark } {
+  if (country === undefined) return points
   const { language } = new Intl.Locale(`und-${country}`).maximize()
   const parts = new Intl.NumberFormat(`${language}-${country}`).formatToParts(1.5)
-  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ';' : ','
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? commas : points
 }

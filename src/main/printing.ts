@@ -1,6 +1,5 @@
 import { dialog } from 'electron'
 import type { Id } from '../shared/fields'
-import type { PrintDocument } from '../shared/paper'
 import type { Sheet, SheetChoice } from '../shared/sheets'
 import type { ActionsOf } from './actions'
 import type { AskStore } from './ask'
@@ -27,9 +26,6 @@ export function openPrinting(ask: AskStore): Printing {
     return { sheet, pdf: hand.keep(bytes, () => ask('sheets', 'remember', { sheet })) }
   }
 
-  const make = async (document: Exclude<PrintDocument, { kind: 'day sheet' }>): Promise<Id> =>
-    hand.keep(await drawing.toPdf(document, document.paper))
-
   /** A sheet is remembered once its file is safely on the disk, and before it has its name: no file without its code. */
   const write = async (pdf: Id, path: string): Promise<void> => {
     const { bytes, remember } = hand.find(pdf)
@@ -46,9 +42,7 @@ export function openPrinting(ask: AskStore): Printing {
     },
     actions: {
       ...drawing.actions,
-      customer: async ({ id, paper }) => ({ pdf: await make({ kind: 'customer', id, paper }) }),
-      orders: async (asked) => ({ pdf: await make(asked) }),
-      makeList: async (asked) => ({ pdf: await make({ kind: 'make list', ...asked }) }),
+      make: async (document) => ({ pdf: hand.keep(await drawing.toPdf(document, document.paper)) }),
       bytes: async ({ pdf }) => new Uint8Array(hand.find(pdf).bytes),
       // Cancelled, nothing is on paper and nothing is remembered: the same sheet can be printed later.
       print: async ({ pdf }) => {

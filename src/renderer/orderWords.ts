@@ -1,5 +1,5 @@
 import type { OrderMethod, OrderStatus } from '../shared/domain/orders'
-import { type Outcome, outcomeWords } from '../shared/domain/promise'
+import { type Outcome, outcomeWords, type PromisedOutcome } from '../shared/domain/promise'
 import type { StepKind } from '../shared/domain/steps'
 import type { Tone } from './ui/Chip'
 import { t } from './words'
@@ -40,6 +40,19 @@ export function stepWords(kind: StepKind, method: OrderMethod): string {
 
 /** What became of a promise: "kept", "late by 3 days"; empty where nothing was promised. */
 export const sayOutcome = (outcome: Outcome): string => (outcome.kind === 'none' ? '' : t(outcomeWords(outcome)))
+
+/** What promises that came out so are called. */
+export const outcomeName = (kind: PromisedOutcome): string =>
+  ({ kept: t('Kept'), beaten: t('Beaten'), broken: t('Broken'), late: t('Late'), waiting: t('Waiting') })[kind]
+
+export const outcomeMeaning = (kind: PromisedOutcome): string =>
+  ({
+    kept: t('delivered on the promised day'),
+    beaten: t('promised by a day, delivered before'),
+    broken: t('delivered after the day, or too early'),
+    late: t('not delivered, and the day has passed; counted apart'),
+    waiting: t('not due yet'),
+  })[kind]
 
 export const outcomeTone = ({ kind }: Outcome): Tone =>
   (({ none: 'neutral', waiting: 'neutral', kept: 'kept', beaten: 'kept', broken: 'late', late: 'late' }) as const)[kind]

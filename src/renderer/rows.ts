@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import { sayError } from './doing'
 
 const BLOCK = 100
 
@@ -41,4 +42,24 @@ export function useRows<Row>(ask: Ask<Row>) {
     [],
   )
   return { total: head.data?.total ?? 0, isReady: head.data !== undefined, error: head.error, rowAt, onWindow }
+}
+
+const MOST_AT_ONCE = 500
+
+/** The same of rows that are known by their ids, with the ids of a range that isn't all loaded. */
+export function useListRows<Row extends { readonly id: string }>(ask: Ask<Row>) {
+  const rowId = useCallback(({ id }: Row): string => id, [])
+  const idsBetween = async (first: number, last: number): Promise<readonly string[]> => {
+    const ids: string[] = []
+    try {
+      for (let from = first; from <= last; from += MOST_AT_ONCE) {
+        const page = await ask(from, Math.min(MOST_AT_ONCE, last - from + 1)).queryFn()
+        ids.push(...page.rows.map(rowId))
+      }
+    } catch (error) {
+      sayError(error)
+    }
+    return ids
+  }
+  return { ...useRows(ask), rowId, idsBetween }
 }

@@ -18,6 +18,14 @@ export const CalendarDay = z.object({
 })
 export type CalendarDay = z.output<typeof CalendarDay>
 
+/** Whose promises a scorecard counts, and which: by the promised day, both ends included. */
+export const ScorecardAsked = z.strictObject({
+  customerId: Id.optional(),
+  from: DayField.optional(),
+  to: DayField.optional(),
+})
+export type ScorecardAsked = z.output<typeof ScorecardAsked>
+
 export const calendar = {
   days: query(z.strictObject({ from: DayField, days: z.int().min(1).max(62) }), z.array(CalendarDay)),
   /** Product totals of the open orders whose making is due by the day, with the orders' numbers. */
@@ -30,7 +38,7 @@ export const calendar = {
   ),
   /** How the promises did, for the shop or one customer, over the days that were promised. */
   scorecard: query(
-    z.strictObject({ customerId: Id.optional(), from: DayField.optional(), to: DayField.optional() }),
+    ScorecardAsked,
     z.object({
       kept: z.int(),
       beaten: z.int(),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { consentWays, mailingAnswers } from './domain/consent'
-import { ExportList, ExportRows, ExportWindow } from './export'
+import { consentWays, mailingAnswers, neverAsked } from './domain/consent'
+import { exported } from './export'
 import { DayField, Direction, Done, Id, Line, MinorField, MomentField, Name, Promised, Prose, Window } from './fields'
-import { command, long, query } from './ipc'
+import { command, query } from './ipc'
 
 export const customerKinds = ['person', 'business'] as const
 export type CustomerKind = (typeof customerKinds)[number]
@@ -68,6 +68,30 @@ export const CustomerDraft = Customer.omit({ id: true }).extend({
   relations: z.array(Relation).max(100),
 })
 export type CustomerDraft = z.output<typeof CustomerDraft>
+
+/** Somebody of whom nothing is known yet. */
+export const blankCustomer: CustomerDraft = {
+  kind: 'person',
+  name: '',
+  contactName: '',
+  trade: '',
+  size: '',
+  source: '',
+  keeperId: null,
+  preferredChannel: '',
+  bestTime: '',
+  status: 'active',
+  stopContact: false,
+  ...neverAsked,
+  knownSince: null,
+  note: '',
+  reference: null,
+  ways: [],
+  addresses: [],
+  likes: [],
+  tags: [],
+  relations: [],
+}
 
 export const CustomerRow = z.object({
   id: Id,
@@ -234,7 +258,5 @@ export const customers = {
     z.object({ id: Id }),
   ),
   removeContact: command(z.strictObject({ id: Id }), Done),
-  /** What an export of the list writes: its heading, and the keys of its rows in their order. */
-  exportList: long(z.strictObject({ filter: CustomerFilter, sort: CustomerSort }), ExportList),
-  exportRows: long(ExportWindow, ExportRows),
+  ...exported(CustomerFilter, CustomerSort),
 }

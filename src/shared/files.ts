@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { CustomerFilter, CustomerSort } from './customers'
 import { Done, Id, Job, Line, Name } from './fields'
 import { action } from './ipc'
+import { OrderFilter, OrderSort } from './orders'
+import { ProductFilter, ProductSort } from './products'
 import { TaskFilter, TaskSort } from './tasks'
 
 /** A file that the person chose or the app made. Windows know it by its handle, never by its path. */
@@ -11,6 +13,8 @@ export type FileHandle = z.output<typeof FileHandle>
 /** A list as it stands on screen: its subject, filter and sort. */
 export const ExportedList = z.discriminatedUnion('subject', [
   z.strictObject({ subject: z.literal('customers'), filter: CustomerFilter, sort: CustomerSort }),
+  z.strictObject({ subject: z.literal('orders'), filter: OrderFilter, sort: OrderSort }),
+  z.strictObject({ subject: z.literal('products'), filter: ProductFilter, sort: ProductSort }),
   z.strictObject({ subject: z.literal('tasks'), filter: TaskFilter, sort: TaskSort }),
 ])
 export type ExportedList = z.output<typeof ExportedList>

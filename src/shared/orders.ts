@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { MOST_LINES } from './domain/orderProblems'
 import { orderMethods, orderStatuses } from './domain/orders'
-import { askers, promiseKinds } from './domain/promise'
+import { askers, promisedOutcomes, promiseKinds } from './domain/promise'
 import { stepKinds } from './domain/steps'
 import { taskStatuses } from './domain/tasks'
+import { exported } from './export'
 import {
   DayField,
   Direction,
@@ -96,6 +97,8 @@ export const OrderRow = z.object({
   deliveredOn: DayField.nullable(),
   paidOn: DayField.nullable(),
   outcome: OutcomeField,
+  /** The day that the outcome is measured by: the shop's own changes leave it. */
+  countsOn: DayField.nullable(),
   /** In minor units. */
   total: MinorField,
   units: z.number(),
@@ -143,7 +146,7 @@ export const OrderFilter = z.strictObject({
   status: z.enum([...orderStatuses, 'open', 'late', 'all']).optional(),
   method: z.enum(orderMethods).optional(),
   customerId: Id.optional(),
-  outcome: z.enum(['kept', 'beaten', 'broken', 'late', 'waiting']).optional(),
+  outcome: z.enum(promisedOutcomes).optional(),
   promisedFrom: DayField.optional(),
   promisedTo: DayField.optional(),
   orderedFrom: DayField.optional(),
@@ -266,4 +269,5 @@ export const orders = {
     z.strictObject({ id: Id, promise: Promised, why: PromiseReason, override: Override }),
     z.object({ moved: z.int() }),
   ),
+  ...exported(OrderFilter, OrderSort),
 }

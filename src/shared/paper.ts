@@ -1,33 +1,34 @@
 import { z } from 'zod'
+import { ScorecardAsked } from './calendar'
 import { DayField, Done, Id, Line } from './fields'
 import { action } from './ipc'
 import { papers, Sheet } from './sheets'
 
+const ids = z.array(Id).min(1).max(200)
+const size = { paper: z.enum(papers) }
+
+/** What goes on paper as it stands in the store. */
+export const OnPaper = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('customer'), id: Id, ...size }),
+  z.strictObject({ kind: z.literal('order ticket'), ids, ...size }),
+  z.strictObject({ kind: z.literal('delivery note'), ids, ...size }),
+  z.strictObject({ kind: z.literal('make list'), on: DayField, ...size }),
+  z.strictObject({ kind: z.literal('scorecard'), ...ScorecardAsked.shape, ...size }),
+])
+export type OnPaper = z.output<typeof OnPaper>
+
 /** What can go on paper. The print window asks for its document and says when it is drawn. */
 export const PrintDocument = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('day sheet'), sheet: Sheet }),
-  z.object({ kind: z.literal('customer'), id: Id, paper: z.enum(papers) }),
-  z.object({ kind: z.literal('order ticket'), ids: z.array(Id).max(200), paper: z.enum(papers) }),
-  z.object({ kind: z.literal('delivery note'), ids: z.array(Id).max(200), paper: z.enum(papers) }),
-  z.object({ kind: z.literal('make list'), on: DayField, paper: z.enum(papers) }),
+  z.strictObject({ kind: z.literal('day sheet'), sheet: Sheet }),
+  OnPaper,
 ])
 export type PrintDocument = z.output<typeof PrintDocument>
 
 export const paper = {
   document: action(z.strictObject({ job: Id }), PrintDocument),
   drawn: action(z.strictObject({ job: Id }), Done),
-  /** Makes a customer's page as PDF and keeps it at hand. */
-  customer: action(z.strictObject({ id: Id, paper: z.enum(papers) }), z.object({ pdf: Id })),
-  /** Makes tickets or delivery notes of orders, or a day's make list, as one PDF and keeps it at hand. */
-  orders: action(
-    z.strictObject({
-      kind: z.enum(['order ticket', 'delivery note']),
-      ids: z.array(Id).min(1).max(200),
-      paper: z.enum(papers),
-    }),
-    z.object({ pdf: Id }),
-  ),
-  makeList: action(z.strictObject({ on: DayField, paper: z.enum(papers) }), z.object({ pdf: Id })),
+  /** Makes a PDF and keeps it at hand. */
+  make: action(OnPaper, z.object({ pdf: Id })),
   /** The bytes of a PDF made before, for the preview. */
   bytes: action(z.strictObject({ pdf: Id }), z.instanceof(Uint8Array)),
   /** Prints a PDF made before with the system's dialog; not printed where the person cancels that. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { minor } from './domain/money'
+import { exported } from './export'
 import { Direction, Done, Id, Line, MinorField, Name, Prose, Window } from './fields'
 import { command, query } from './ipc'
 
@@ -18,6 +20,17 @@ export const Product = z.strictObject({
 export type Product = z.output<typeof Product>
 export const ProductDraft = Product.omit({ id: true })
 export type ProductDraft = z.output<typeof ProductDraft>
+
+/** A product of which nothing is known yet. */
+export const blankProduct: ProductDraft = {
+  name: '',
+  reference: null,
+  category: '',
+  price: minor(0),
+  makeDays: 0,
+  active: true,
+  note: '',
+}
 
 export const ProductFilter = z.strictObject({
   text: Line().optional(),
@@ -41,4 +54,5 @@ export const products = {
   edit: command(z.strictObject({ id: Id, product: ProductDraft }), Product),
   /** Refused where orders name it: those keep it; make it inactive instead. */
   remove: command(z.strictObject({ ids: z.array(Id).min(1).max(1000) }), Done),
+  ...exported(ProductFilter, ProductSort),
 }

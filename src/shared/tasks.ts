@@ -3,9 +3,9 @@ import { orderMethods } from './domain/orders'
 import { promiseKinds } from './domain/promise'
 import { stepKinds } from './domain/steps'
 import { priorities, taskKinds, taskStatuses } from './domain/tasks'
-import { ExportList, ExportRows, ExportWindow } from './export'
+import { exported } from './export'
 import { DayField, Direction, Done, Id, Line, MomentField, Name, Prose, TimeField, Window } from './fields'
-import { command, long, query } from './ipc'
+import { command, query } from './ipc'
 import { OutcomeField } from './orders'
 
 export const ChecklistItem = z.strictObject({ id: Id, text: Name(300), done: z.boolean() })
@@ -39,6 +39,21 @@ export const TaskDraft = Task.omit({ id: true, status: true, settledOn: true })
     message: 'A time needs a day: please choose the day too.',
   })
 export type TaskDraft = z.output<typeof TaskDraft>
+
+/** Something to do of which nothing is said yet. */
+export const blankTask: TaskDraft = {
+  customerId: null,
+  kind: 'to-do',
+  title: '',
+  note: '',
+  dueOn: null,
+  dueTime: null,
+  minutes: null,
+  place: '',
+  assigneeId: null,
+  priority: 'normal',
+  checklist: [],
+}
 
 /** The order that a task is a step of, with what its row says of it. */
 export const TaskOrder = z.object({
@@ -105,7 +120,5 @@ export const tasks = {
   assign: command(z.strictObject({ ids: z.array(Id).min(1).max(1000), assigneeId: Id.nullable() }), Done),
   check: command(z.strictObject({ id: Id, itemId: Id, done: z.boolean() }), Done),
   remove: command(z.strictObject({ ids: z.array(Id).min(1).max(1000) }), Done),
-  /** What an export of the list writes: its heading, and the keys of its rows in their order. */
-  exportList: long(z.strictObject({ filter: TaskFilter, sort: TaskSort }), ExportList),
-  exportRows: long(ExportWindow, ExportRows),
+  ...exported(TaskFilter, TaskSort),
 }

@@ -25,6 +25,11 @@ test.each([
   expect(csvCell(value)).toBe(expected)
 })
 
+test('a number has the decimal mark of the file', () => {
+  expect(csvCell(-1234.5, ',')).toBe('"-1234,5"')
+  expect(csvRow([12.05, 7, 'a.b'], ';', ',')).toBe('"12,05";7;a.b\r\n')
+})
+
 test.each([
   [`'+49`, '+49'],
   [`''=1`, `'=1`],

@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Discount, formatMoney, lineTotal, minor, minorDigits, parseMoney } from '../../src/shared/domain/money'
+import {
+  type Discount,
+  decimalOf,
+  formatMoney,
+  lineTotal,
+  minor,
+  minorDigits,
+  parseMoney,
+} from '../../src/shared/domain/money'
 
 test.each([
   ['EUR', 2],
@@ -27,6 +35,16 @@ test.each([
   [Number.MAX_SAFE_INTEGER, 'GBP', 'en-GB', '£90,071,992,547,409.91'],
 ])('%d %s in %s is %s', (amount, currency, locale, expected) => {
   expect(formatMoney(minor(amount), currency, locale).replace(/\s/g, ' ')).toBe(expected)
+})
+
+test.each([
+  [1250, 'GBP', '12.5'],
+  [-5, 'EUR', '-0.05'],
+  [1234, 'JPY', '1234'],
+  [1, 'KWD', '0.001'],
+  [100_000_000_000_001, 'GBP', '1000000000000.01'],
+])('%d minor units of %s as a decimal are %s', (amount, currency, expected) => {
+  expect(String(decimalOf(minor(amount), currency))).toBe(expected)
 })
 
 describe('parseMoney', () => {

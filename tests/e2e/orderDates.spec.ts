@@ -111,12 +111,12 @@ test('London’s clocks go forward: no day is lost between an order and its arri
   })
   // Brought on the Sunday itself, at an hour that does not come.
   const sunday = {
-    method: 'deliver',
+    method: 'deliver' as const,
     promise: on('2026-03-29'),
     timeFrom: '01:30',
     timeTo: '02:30',
     lines: [],
-  } as const
+  }
   const night = await shop.take({ ...sunday, number: '3001', orderedOn: '2026-03-27' })
   await goTo(page, `/orders/new?customerId=${shop.customers.get('Café Linden')}`, /New order/)
   await expect(page.getByRole('combobox', { name: 'What, line 1' })).toBeFocused()
@@ -165,7 +165,7 @@ test('London’s clocks go back: the long Sunday is one day', async ({ open }) =
   const { page } = opened
   const shop = await beginOrdersShop(opened)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sunday 25 October')
-  const order = { method: 'deliver', promise: on('2026-10-26'), lines: [] } as const
+  const order = { method: 'deliver' as const, promise: on('2026-10-26'), lines: [] }
   const id = await shop.take({ ...order, number: '3002', orderedOn: '2026-10-25' })
   await opened.close()
 

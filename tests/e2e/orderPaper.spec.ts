@@ -90,3 +90,52 @@ test('the make list adds up each product and names its orders; an empty one says
   const none = await save(opened, join(folder, 'none.pdf'))
   expect(none).toContain('Nothing has to be made for this day')
 })
+
+test('the scorecard: its figures, and the orders that are late or were broken', async ({ open }) => {
+  const opened = await open()
+  const { page, ask, chooseMenuItem } = opened
+  const { take, customers } = await beginOrdersShop(opened)
+  const before = { orderedOn: '2026-02-02', promise: on('2026-02-16') }
+  const deliver = async (number: string, day: string) => {
+    const id = await take({ ...before, number }, 'Ana Petrović', 'They asked for it')
+    await ask('orders', 'move', { ids: [id], to: 'delivered', on: day })
+  }
+  await deliver('900', '2026-02-16')
+  await deliver('901', '2026-02-19')
+  for (let number = 1000; number < 1020; number += 1)
+    await take({ ...before, number: String(number) }, 'Café Linden', 'They asked for it')
+  await page.evaluate(() => {
+    location.hash = '/orders/scorecard'
+  })
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
+  await chooseMenuItem('print')
+  await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeEnabled()
+  await expectAccessible(page)
+  const folder = aFolder()
+  const whole = join(folder, 'scorecard.pdf')
+  const words = await save(opened, whole)
+  expect(words).toContain('Promised since Sun 2 Mar 2025 · 1 of 2 kept')
+  expect(words).toMatch(/Kept\s+1\s[^]*Beaten\s+0\s[^]*Broken\s+1\s[^]*Late\s+20\s[^]*Waiting\s+0\s/)
+  expect(words).toMatch(/Net sales\s+£792\.00/)
+  expect(words).toMatch(/901\s+Ana Petrović\s+Mon 16 Feb\s+Thu 19 Feb\s+broken by 3 days/)
+  expect(words).not.toMatch(/^\s*900\s/m)
+  expect(words.match(/late by 14 days/g)).toHaveLength(20)
+  expect(pagesOf(whole)).toEqual({ count: 2, width: 595, height: 842 })
+  const [first = '', second = ''] = words.split('\f')
+  expect(first).toMatch(/Wick & Wax · Monday 2 March 2026\s+Promise scorecard\s+Page 1 of 2/)
+  // The page that a list goes on says again what it lists.
+  expect(second).toMatch(/^\s*Late\s+Order\s+For\s+Promised/)
+
+  await page.getByRole('radio', { name: 'Letter' }).click()
+  await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeEnabled()
+  const letter = join(folder, 'letter.pdf')
+  await save(opened, letter)
+  expect(pagesOf(letter)).toMatchObject({ width: 612, height: 792 })
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('1 of 2 kept')).toBeVisible()
+
+  await go(opened, `/orders/scorecard?customerId=${customers.get('Ana Petrović')}&period=all&print=true`)
+  const theirs = await save(opened, join(folder, 'ana.pdf'))
+  expect(theirs).toMatch(/Ana Petrović\s+All promises so far · 1 of 2 kept/)
+  expect(theirs).not.toContain('Café Linden')
+})

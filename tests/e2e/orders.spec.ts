@@ -1,74 +1,26 @@
 import type { Page } from '@playwright/test'
-import type { Contract } from '../../src/shared/contract'
-import { neverAsked } from '../../src/shared/domain/consent'
-import type { InputOf } from '../../src/shared/ipc'
+import { aCustomer, aLine, anOrder, aProduct } from '../support/factories'
 import { type Ask, aFolder, beginShop, expect, expectAccessible, test } from './app'
+import { on } from './ordersShop'
 import { plan, typeDay } from './pages/orders'
 
-type CustomerDraft = InputOf<Contract['customers']['add']>
-
-const ana: CustomerDraft = {
-  kind: 'person',
-  name: 'Ana Petrović',
-  contactName: '',
-  trade: '',
-  size: '',
-  source: '',
-  keeperId: null,
-  preferredChannel: '',
-  bestTime: '',
-  status: 'active',
-  stopContact: false,
-  ...neverAsked,
-  knownSince: null,
-  note: '',
-  reference: null,
-  ways: [{ kind: 'phone', label: '', value: '020 7946 0011' }],
-  addresses: [],
-  likes: [],
-  tags: [],
-  relations: [],
-}
+const ways = [{ kind: 'phone' as const, label: '', value: '020 7946 0011' }]
 
 /** Ana, and a taper candle that takes three days to make. */
 async function aCounter(ask: Ask): Promise<{ readonly customerId: string; readonly productId: string }> {
-  const { id: customerId } = await ask('customers', 'add', ana)
-  const { id: productId } = await ask('products', 'add', {
-    name: 'Taper candle, lavender',
-    reference: 'TC1',
-    category: '',
-    price: 800,
-    makeDays: 3,
-    active: true,
-    note: '',
-  })
+  const { id: customerId } = await ask('customers', 'add', aCustomer({ ways }))
+  const taper = aProduct({ name: 'Taper candle, lavender', reference: 'TC1', price: 800 })
+  const { id: productId } = await ask('products', 'add', taper)
   return { customerId, productId }
 }
 
 type Counter = Awaited<ReturnType<typeof aCounter>>
 
 /** An order for six tapers as the store takes it. */
-const anOrder = (
-  { customerId, productId }: Counter,
-  more: Partial<InputOf<Contract['orders']['take']>['order']> = {},
-) => ({
-  order: {
-    customerId,
-    number: '',
-    orderedOn: '2026-03-02',
-    method: 'post' as const,
-    recipient: null,
-    promise: { day: '2026-03-13', kind: 'on' as const },
-    timeFrom: null,
-    timeTo: null,
-    paidOn: null,
-    lines: [{ productId, product: 'Taper candle, lavender', price: 800, quantity: 6, discount: null }],
-    discount: null,
-    deliveryCharge: 0,
-    note: '',
-    ...more,
-  },
-})
+const ofTapers = ({ customerId, productId }: Counter, more: Partial<Parameters<typeof anOrder>[0]> = {}) => {
+  const lines = [aLine({ productId, product: 'Taper candle, lavender', price: 800, quantity: 6 })]
+  return { order: anOrder({ customerId, method: 'post', promise: on('2026-03-13'), lines, ...more }) }
+}
 
 const theOrder = async (ask: Ask) => {
   const { rows } = await ask('orders', 'list', {
@@ -200,7 +152,7 @@ test('what is missing is asked for where the order is taken, and the last order 
   const { page, ask } = opened
   await beginShop(opened)
   const counter = await aCounter(ask)
-  await ask('orders', 'take', anOrder(counter))
+  await ask('orders', 'take', ofTapers(counter))
   await page.evaluate((id) => {
     location.hash = `#/orders/new?customerId=${id}`
   }, counter.customerId)
@@ -225,8 +177,8 @@ test('orders are moved along from the list, cancelled and taken back with Undo',
   const { page, ask } = opened
   await beginShop(opened)
   const counter = await aCounter(ask)
-  await ask('orders', 'take', anOrder(counter))
-  await ask('orders', 'take', anOrder(counter, { promise: { day: '2026-03-20', kind: 'by' } }))
+  await ask('orders', 'take', ofTapers(counter))
+  await ask('orders', 'take', ofTapers(counter, { promise: { day: '2026-03-20', kind: 'by' } }))
   await page.getByRole('link', { name: 'Orders' }).click()
   await expect(page.getByText('2 open orders, £96.00')).toBeVisible()
   await expectAccessible(page)
@@ -250,7 +202,7 @@ test('goods come back, and the figures of the customer follow', async ({ open })
   const { page, ask } = opened
   await beginShop(opened)
   const counter = await aCounter(ask)
-  const { id } = await ask('orders', 'take', anOrder(counter))
+  const { id } = await ask('orders', 'take', ofTapers(counter))
   await ask('orders', 'move', { ids: [id], to: 'delivered' })
   await page.evaluate((to) => {
     location.hash = to
@@ -278,7 +230,7 @@ test('a closure moves the steps, and says whose promise is in danger', async ({ 
   const opened = await open()
   const { page, ask } = opened
   await beginShop(opened)
-  await ask('orders', 'take', anOrder(await aCounter(ask)))
+  await ask('orders', 'take', ofTapers(await aCounter(ask)))
   await page.evaluate(() => {
     location.hash = '#/settings?section=planning'
   })
@@ -300,7 +252,7 @@ test('products are added and changed; one that orders name stays, and can be sol
   const opened = await open()
   const { page, ask } = opened
   await beginShop(opened)
-  await ask('orders', 'take', anOrder(await aCounter(ask)))
+  await ask('orders', 'take', ofTapers(await aCounter(ask)))
   await page.getByRole('link', { name: 'Orders' }).click()
   await page.getByRole('link', { name: 'Products' }).click()
   await page.getByRole('button', { name: 'New product' }).click()
@@ -329,7 +281,7 @@ test('an order comes again, and a change of its promise asks: this one or the re
   const opened = await open()
   const { page, ask } = opened
   await beginShop(opened)
-  const { id } = await ask('orders', 'take', anOrder(await aCounter(ask)))
+  const { id } = await ask('orders', 'take', ofTapers(await aCounter(ask)))
   await page.evaluate((to) => {
     location.hash = to
   }, `#/orders/${id}`)
@@ -362,7 +314,7 @@ test('a series goes on by itself on a later day, until it is told to stop', asyn
   const folder = aFolder()
   const first = await open({ folder })
   await beginShop(first)
-  const { id } = await first.ask('orders', 'take', anOrder(await aCounter(first.ask)))
+  const { id } = await first.ask('orders', 'take', ofTapers(await aCounter(first.ask)))
   const rule = { unit: 'weeks' as const, every: 2 }
   await first.ask('orders', 'repeat', { id, rule, until: null, ifClosed: 'stay' })
   await first.close()

@@ -106,7 +106,7 @@ describe('The history of a promise', () => {
       from: 0,
       size: 10,
     })
-    expect(rows).toMatchObject([{ id, outcome: broken }])
+    expect(rows).toMatchObject([{ id, outcome: broken, promisedOn: '2026-03-18', countsOn: '2026-03-16' }])
     expect(await shop.ask('calendar', 'scorecard', {})).toMatchObject({ kept: 0, broken: 1, share: 0 })
   })
 

@@ -1,9 +1,8 @@
-import type { customers } from '../../src/shared/customers'
-import { neverAsked } from '../../src/shared/domain/consent'
+import { blankCustomer, type customers } from '../../src/shared/customers'
 import type { InputOf } from '../../src/shared/ipc'
 import type { orders } from '../../src/shared/orders'
-import type { products } from '../../src/shared/products'
-import type { tasks } from '../../src/shared/tasks'
+import { blankProduct, type products } from '../../src/shared/products'
+import { blankTask, type tasks } from '../../src/shared/tasks'
 
 type CustomerInput = InputOf<typeof customers.add>
 type TaskInput = InputOf<typeof tasks.add>
@@ -13,52 +12,23 @@ type LineInput = OrderInput['lines'][number]
 
 /** A customer as a person would enter one; each test names what matters to it. */
 export const aCustomer = (own: Partial<CustomerInput> = {}): CustomerInput => ({
-  kind: 'person',
+  ...blankCustomer,
   name: 'Ana Petrović',
-  contactName: '',
-  trade: '',
-  size: '',
-  source: '',
-  keeperId: null,
-  preferredChannel: '',
-  bestTime: '',
-  status: 'active',
-  stopContact: false,
-  ...neverAsked,
-  knownSince: null,
-  note: '',
-  reference: null,
-  ways: [],
-  addresses: [],
-  likes: [],
-  tags: [],
-  relations: [],
   ...own,
 })
 
 export const aTask = (own: Partial<TaskInput> = {}): TaskInput => ({
-  customerId: null,
-  kind: 'to-do',
+  ...blankTask,
   title: 'Order wick thread',
-  note: '',
   dueOn: '2026-03-02',
-  dueTime: null,
-  minutes: null,
-  place: '',
-  assigneeId: null,
-  priority: 'normal',
-  checklist: [],
   ...own,
 })
 
 export const aProduct = (own: Partial<ProductInput> = {}): ProductInput => ({
+  ...blankProduct,
   name: 'Pillar candle',
-  reference: null,
-  category: '',
   price: 1200,
   makeDays: 3,
-  active: true,
-  note: '',
   ...own,
 })
 

@@ -1,9 +1,7 @@
 import { and, eq, gt, gte, isNotNull, isNull, lt, lte, ne, or, type SQL } from 'drizzle-orm'
 import type { Day } from '../../shared/domain/day'
-import type { Outcome } from '../../shared/domain/promise'
+import type { PromisedOutcome } from '../../shared/domain/promise'
 import { orders } from '../store/schema'
-
-export type PromisedOutcome = Exclude<Outcome['kind'], 'none'>
 
 /** Orders with a promise to keep: one that counts, and they are not cancelled. */
 export const isPromised = and(isNotNull(orders.countsOn), ne(orders.status, 'cancelled'))

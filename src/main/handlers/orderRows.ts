@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
-import { goodsWords } from '../../shared/domain/goods'
-import { orderOutcome } from '../../shared/domain/promise'
+import { type Goods, goodsWords } from '../../shared/domain/goods'
+import type { Id } from '../../shared/fields'
 import type { OrderRow } from '../../shared/orders'
 import type { ReadContext } from '../store/context'
 import { customers, orderLines, orders } from '../store/schema'
-import { countsOf } from './planned/work'
+import { outcomeOf } from './planned/work'
 
 /** How many lines the words of an order speak of. */
-const LINES_SAID = 2
+export const LINES_SAID = 2
 
 /** Orders as lists show them; by promised day, then by number. */
 export async function orderRows(ctx: ReadContext, where: SQL | undefined): Promise<(OrderRow & { key: number })[]> {
@@ -19,12 +19,7 @@ export async function orderRows(ctx: ReadContext, where: SQL | undefined): Promi
     .orderBy(sql`${orders.promisedOn} is null`, asc(orders.promisedOn), asc(orders.key))
   const ids = found.map(({ order }) => order.id)
   // One line more than is said shows that there are more.
-  const lines = await ctx.orm
-    .select({ orderId: orderLines.orderId, product: orderLines.product, quantity: orderLines.quantity })
-    .from(orderLines)
-    .where(and(inArray(orderLines.orderId, ids), lt(orderLines.position, LINES_SAID + 1)))
-    .orderBy(asc(orderLines.position))
-  const linesOf = Map.groupBy(lines, ({ orderId }) => orderId)
+  const goods = await goodsOf(ctx, ids, LINES_SAID + 1)
   return found.map(({ order, customerName }) => ({
     key: order.key,
     id: order.id,
@@ -39,14 +34,26 @@ export async function orderRows(ctx: ReadContext, where: SQL | undefined): Promi
     promiseKind: order.promiseKind,
     deliveredOn: order.deliveredOn,
     paidOn: order.paidOn,
-    outcome: orderOutcome(
-      { status: order.status, promise: countsOf(order), history: [], deliveredOn: order.deliveredOn },
-      ctx.today,
-    ),
+    outcome: outcomeOf(order, ctx.today),
+    countsOn: order.countsOn,
     total: order.total,
     units: order.units,
-    what: goodsWords(linesOf.get(order.id) ?? [], LINES_SAID),
+    what: goodsWords(goods.get(order.id) ?? [], LINES_SAID),
   }))
+}
+
+/** The first lines of each order, `most` of them. */
+export async function goodsOf(
+  ctx: ReadContext,
+  ids: readonly Id[],
+  most: number,
+): Promise<ReadonlyMap<Id, readonly Goods[]>> {
+  const lines = await ctx.orm
+    .select({ orderId: orderLines.orderId, product: orderLines.product, quantity: orderLines.quantity })
+    .from(orderLines)
+    .where(and(inArray(orderLines.orderId, [...ids]), lt(orderLines.position, most)))
+    .orderBy(asc(orderLines.position))
+  return Map.groupBy(lines, ({ orderId }) => orderId)
 }
 
 /** The newest first, as a customer's page and a new order ask for them. */

@@ -9,24 +9,36 @@ import type { RowOf } from '../store/rows'
 import { orderLines, orders, products, returnLines } from '../store/schema'
 import { searchKeys } from '../store/search'
 import type { HandlersOf } from '.'
+import { type ExportColumns, exportOf } from './exportOf'
 import { replan } from './planned/replan'
+import { openDecimals } from './shopMoney'
 
 /** How many of those that a text finds are ranked: more are no help while somebody types. */
 const RANKED = 500
+
+const columns: ExportColumns<{ readonly product: RowOf<typeof products>; readonly price: number }> = [
+  ['Product number', ({ product }) => product.reference],
+  ['Name', ({ product }) => product.name],
+  ['Category', ({ product }) => product.category],
+  ['Price', ({ price }) => price],
+  ['Days to make', ({ product }) => product.makeDays],
+  ['Sold now', ({ product }) => (product.active ? 'yes' : 'no')],
+  ['Note', ({ product }) => product.note],
+]
 
 export const productsHandlers: HandlersOf<'products'> = {
   async list(ctx, { filter, sort, from, size }) {
     const keys = ctx.keysOf({ name: 'products', asked: [filter, sort], tables: [products] }, () =>
       listKeys(ctx, filter, sort),
     )
-    const rows = await inOrder(keys.slice(from, from + size), async (window) =>
-      (await ctx.orm.select().from(products).where(inArray(products.key, window))).map((row) => ({
-        ...asProduct(row),
-        key: row.key,
-      })),
-    )
-    return { total: keys.length, rows: rows.map(({ key: _key, ...row }) => row) }
+    const rows = await productRows(ctx, keys.slice(from, from + size))
+    return { total: keys.length, rows: rows.map(asProduct) }
   },
+
+  ...exportOf(columns, listKeys, async (ctx, keys) => {
+    const decimal = openDecimals(ctx)
+    return (await productRows(ctx, keys)).map((product) => ({ product, price: decimal(product.price) }))
+  }),
 
   async detail(ctx, { id }) {
     return asProduct(await productById(ctx, id))
@@ -108,6 +120,9 @@ async function mustBeUnnamed(ctx: ReadContext, { id, name }: RowOf<typeof produc
 function asProduct({ id, name, reference, category, price, makeDays, active, note }: RowOf<typeof products>): Product {
   return { id, name, reference, category, price, makeDays, active, note }
 }
+
+const productRows = (ctx: ReadContext, keys: readonly number[]) =>
+  inOrder(keys, (window) => ctx.orm.select().from(products).where(inArray(products.key, window)))
 
 function listKeys(ctx: ReadContext, { text, category, active }: ProductFilter, sort: ProductSort): readonly number[] {
   return ctx.orm

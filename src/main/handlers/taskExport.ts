@@ -1,10 +1,9 @@
 import { asc, inArray } from 'drizzle-orm'
-import type { ExportCell, ExportList, ExportRows } from '../../shared/export'
-import type { ParsedOf } from '../../shared/ipc'
-import type { tasks as declared, TaskRow } from '../../shared/tasks'
+import type { TaskRow } from '../../shared/tasks'
 import type { ReadContext } from '../store/context'
 import { inOrder } from '../store/lists'
 import { checklistItems, customers, tasks } from '../store/schema'
+import { type ExportColumns, exportOf } from './exportOf'
 import { listKeys, taskRows } from './taskRows'
 
 type Exported = {
@@ -13,8 +12,7 @@ type Exported = {
   readonly checklist: readonly { readonly text: string; readonly done: boolean }[]
 }
 
-/** The columns of the file, named so that an import finds each of them again. */
-const columns: readonly (readonly [string, (exported: Exported) => ExportCell])[] = [
+const columns: ExportColumns<Exported> = [
   ['Task', ({ row }) => row.title],
   ['Kind', ({ row }) => row.kind],
   ['Due', ({ row }) => row.dueOn],
@@ -32,18 +30,9 @@ const columns: readonly (readonly [string, (exported: Exported) => ExportCell])[
   ['Note', ({ row }) => row.note],
 ]
 
-export async function exportTaskList(
-  ctx: ReadContext,
-  { filter, sort }: ParsedOf<typeof declared.exportList>,
-): Promise<ExportList> {
-  return { heading: columns.map(([title]) => title), keys: [...listKeys(ctx, filter, sort)] }
-}
+export const taskExport = exportOf(columns, listKeys, exportedTasks)
 
-/** Each task in cells; what is gone meanwhile is left out. */
-export async function exportTaskRows(
-  ctx: ReadContext,
-  { keys }: ParsedOf<typeof declared.exportRows>,
-): Promise<ExportRows> {
+async function exportedTasks(ctx: ReadContext, keys: readonly number[]): Promise<readonly Exported[]> {
   const rows = await inOrder(keys, (window) => taskRows(ctx, inArray(tasks.key, window)))
   const items = await ctx.orm
     .select()
@@ -68,7 +57,6 @@ export async function exportTaskRows(
   const checklistOf = Map.groupBy(items, ({ taskId }) => taskId)
   return rows.map((row) => {
     const customerNumber = numberOf.get(row.customerId ?? '') ?? ''
-    const exported = { row, customerNumber, checklist: checklistOf.get(row.id) ?? [] }
-    return columns.map(([, value]) => value(exported))
+    return { row, customerNumber, checklist: checklistOf.get(row.id) ?? [] }
   })
 }

@@ -1,26 +1,23 @@
-import { asc, inArray, sql } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { goodsWords } from '../../shared/domain/goods'
 import { transitDaysOf } from '../../shared/domain/orders'
-import { outcome, type Promised } from '../../shared/domain/promise'
 import type { Id } from '../../shared/fields'
 import type { TaskOrder } from '../../shared/tasks'
 import type { ReadContext } from '../store/context'
-import type { RowOf } from '../store/rows'
-import { orderLines, orders, products } from '../store/schema'
+import { orders } from '../store/schema'
+import { goodsOf, LINES_SAID } from './orderRows'
 import { planningNow } from './planned/howWePlan'
+import { makeDaysByOrder, type OrderRecord, outcomeOf, promiseOf } from './planned/work'
 
 type OrderOfTask = Omit<TaskOrder, 'step'>
-
-const promised = (day: Promised['day'] | null, kind: Promised['kind'] | null): Promised | null =>
-  day === null || kind === null ? null : { day, kind }
 
 /** What rows of tasks say of the orders that they are steps of, by the order's id. */
 export async function ordersOfTasks(ctx: ReadContext, ids: readonly Id[]): Promise<ReadonlyMap<Id, OrderOfTask>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
   const rows = await ctx.orm.select().from(orders).where(inArray(orders.id, wanted))
-  const goods = await goodsOf(ctx, wanted)
-  const makeDays = await makeDaysOf(ctx, wanted)
+  const goods = await goodsOf(ctx, wanted, LINES_SAID + 1)
+  const makeDays = await makeDaysByOrder(ctx, inArray(orders.id, wanted))
   const { postDays } = await planningNow(ctx)
   return new Map(
     rows.map((order) => [
@@ -28,41 +25,21 @@ export async function ordersOfTasks(ctx: ReadContext, ids: readonly Id[]): Promi
       {
         ...asOrderOfTask(ctx, order, postDays),
         makeDays: makeDays.get(order.id) ?? 0,
-        what: goodsWords(goods.get(order.id) ?? []),
+        what: goodsWords(goods.get(order.id) ?? [], LINES_SAID),
       },
     ]),
   )
 }
 
-function asOrderOfTask(ctx: ReadContext, order: RowOf<typeof orders>, postDays: number) {
-  const { id, number, method, status, deliveredOn } = order
-  const counts = status === 'cancelled' ? null : promised(order.countsOn, order.countsKind)
+function asOrderOfTask(ctx: ReadContext, order: OrderRecord, postDays: number) {
+  const { id, number, method } = order
   return {
     id,
     number,
     method,
-    promise: promised(order.promisedOn, order.promiseKind),
-    outcome: outcome({ promise: counts, deliveredOn, today: ctx.today }),
+    promise: promiseOf(order),
+    outcome: outcomeOf(order, ctx.today),
     wayDays: transitDaysOf(method, postDays),
     recipient: order.recipient?.name ?? '',
   }
-}
-
-async function goodsOf(ctx: ReadContext, ids: readonly Id[]) {
-  const lines = await ctx.orm
-    .select({ orderId: orderLines.orderId, product: orderLines.product, quantity: orderLines.quantity })
-    .from(orderLines)
-    .where(inArray(orderLines.orderId, [...ids]))
-    .orderBy(asc(orderLines.position))
-  return Map.groupBy(lines, ({ orderId }) => orderId)
-}
-
-async function makeDaysOf(ctx: ReadContext, ids: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
-  const rows = await ctx.orm
-    .select({ orderId: orderLines.orderId, days: sql<number>`max(${products.makeDays})` })
-    .from(orderLines)
-    .innerJoin(products, sql`${products.id} = ${orderLines.productId}`)
-    .where(inArray(orderLines.orderId, [...ids]))
-    .groupBy(orderLines.orderId)
-  return new Map(rows.map(({ orderId, days }) => [orderId, days]))
 }

@@ -7,12 +7,11 @@ import type { RowOf } from '../store/rows'
 import { addresses, checklistItems, contactWays, customers, staff, tags, tasks } from '../store/schema'
 import type { HandlersOf } from '.'
 import { settleTasks } from './planned/moves'
-import { exportTaskList, exportTaskRows } from './taskExport'
+import { taskExport } from './taskExport'
 import { listKeys, taskRows } from './taskRows'
 
 export const tasksHandlers: HandlersOf<'tasks'> = {
-  exportList: exportTaskList,
-  exportRows: exportTaskRows,
+  ...taskExport,
 
   async list(ctx, { filter, sort, from, size }) {
     // A text finds tasks through their customer too, whose phones, addresses and tags are part of that.

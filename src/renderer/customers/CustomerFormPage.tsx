@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useRouter } from '@tanstack/react-router'
-import { UserX } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CustomerDraft } from '../../shared/customers'
 import { AskBeforeLeaving } from '../AskBeforeLeaving'
 import { api } from '../api'
 import { draftOf } from '../customerDraft'
 import { useSayDone } from '../doing'
-import { LinkButton } from '../ui/Button'
-import { Empty } from '../ui/Empty'
 import { Loading } from '../ui/Loading'
 import { Page } from '../ui/Page'
 import { say } from '../ui/toast'
 import { t } from '../words'
 import { CustomerForm } from './CustomerForm'
 import { type CustomerTyped, emptyCustomer } from './customerTyped'
+import { NoCustomer } from './NoCustomer'
 
 /** A new customer, or one to change: the same form. */
 export function CustomerFormPage() {
@@ -28,17 +26,7 @@ export function CustomerFormPage() {
 
 function ChangeCustomer({ id }: { readonly id: string }) {
   const { data, error } = useQuery(api.customers.detail({ id }))
-  if (error) {
-    return (
-      <Page title={t('This customer can’t be changed')}>
-        <Empty
-          icon={UserX}
-          title={error.message}
-          action={<LinkButton href="#/customers">{t('All customers')}</LinkButton>}
-        />
-      </Page>
-    )
-  }
+  if (error) return <NoCustomer title={t('This customer can’t be changed')} why={error.message} />
   if (!data) return <Loading />
   return <CustomerEntry title={t('Edit {{name}}', { name: data.name })} id={id} start={draftOf(data)} />
 }

@@ -1,18 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { UserX } from 'lucide-react'
 import { useState } from 'react'
 import type { CustomerDetail } from '../../shared/customers'
 import { api } from '../api'
-import { useShopNow } from '../shop'
-import { LinkButton } from '../ui/Button'
-import { Empty } from '../ui/Empty'
+import { PaperPage } from '../print/PaperPage'
 import { ListDetail } from '../ui/ListDetail'
 import { Loading } from '../ui/Loading'
-import { Page } from '../ui/Page'
 import { t } from '../words'
-import { CustomerPaper } from './CustomerPaper'
 import { CustomerSideList } from './CustomerSideList'
+import { NoCustomer } from './NoCustomer'
 import { Relationship } from './Relationship'
 
 const route = getRouteApi('/customers/$id')
@@ -22,10 +18,11 @@ export function CustomerPage() {
   const { id } = route.useParams()
   const search = route.useSearch()
   const navigate = useNavigate()
-  const paper = useShopNow()?.shop?.paper ?? 'A4'
   const [printed, setPrinted] = useState<CustomerDetail | null>(null)
   if (printed !== null && printed.id === id) {
-    return <CustomerPaper customer={printed} shopPaper={paper} onClose={() => setPrinted(null)} />
+    const { name } = printed
+    const title = t('{{name}} on paper', { name })
+    return <PaperPage shown={{ kind: 'customer', id }} title={title} name={name} onClose={() => setPrinted(null)} />
   }
   const to = '/customers/$id'
   return (
@@ -50,17 +47,7 @@ type OneCustomerProps = { readonly id: string; readonly onPrint: (customer: Cust
 
 function OneCustomer({ id, onPrint }: OneCustomerProps) {
   const { data, error } = useQuery(api.customers.detail({ id }))
-  if (error) {
-    return (
-      <Page title={t('This customer can’t be shown')}>
-        <Empty
-          icon={UserX}
-          title={error.message}
-          action={<LinkButton href="#/customers">{t('All customers')}</LinkButton>}
-        />
-      </Page>
-    )
-  }
+  if (error) return <NoCustomer title={t('This customer can’t be shown')} why={error.message} />
   if (!data) return <Loading />
   return <Relationship customer={data} onPrint={() => onPrint(data)} />
 }

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { ArrowDownUp } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { CustomerRow, CustomerSort } from '../../shared/customers'
 import { api } from '../api'
-import { Button } from '../ui/Button'
-import { DataTable } from '../ui/DataTable'
 import { MenuButton } from '../ui/Menu'
 import type { Column } from '../ui/tableColumns'
+import { SideList } from '../views/SideList'
 import { t } from '../words'
 import { DueDay } from './columns'
 import { Standing } from './Standing'
@@ -30,52 +29,37 @@ export function CustomerSideList({ id, search, onOpen, onSort, onFullList }: Cus
   const list = useCustomerList(search)
   const { edit } = useCustomerDeeds()
   const frame = useShownRow(id, list)
-  const selected = useMemo(() => new Set([id]), [id])
   return (
-    <>
-      <div className="flex min-h-13.5 items-center gap-2 border-b border-line ps-4 pe-2">
-        <span className="font-semibold">{t('Customers')}</span>
-        <span className="text-muted">{list.isReady && list.total.toLocaleString()}</span>
-        <span className="ms-auto flex items-center">
-          <MenuButton
-            label={t('Order of the list')}
-            icon={ArrowDownUp}
-            iconOnly
-            size="small"
-            entries={orders.map(({ words, sort }) => ({
-              id: sort.by,
-              label: words(),
-              isChecked: list.sort.by === sort.by,
-              onAction: () => onSort(sort),
-            }))}
-          />
-          <Button variant="quiet" size="small" onPress={onFullList}>
-            {t('Full list')}
-          </Button>
-        </span>
-      </div>
-      <div
-        ref={frame}
-        className="flex min-h-0 flex-1 [&>div]:rounded-none [&>div]:border-0 [&>div]:bg-transparent [&>div]:shadow-none [&_thead]:sr-only"
-      >
-        {list.isReady && (
-          <DataTable
-            label={t('Customers')}
-            density="twoLines"
-            columns={sideColumns}
-            total={list.total}
-            rowAt={list.rowAt}
-            rowId={rowId}
-            onWindow={list.onWindow}
-            selected={selected}
-            onActivateRow={(row) => onOpen(row.id)}
-            onOpen={(row) => onOpen(row.id)}
-            onEdit={(row) => edit(row.id)}
-            empty={<p className="px-4 py-3 text-muted">{t('Nobody answers to the filters.')}</p>}
-          />
-        )}
-      </div>
-    </>
+    <SideList
+      label={t('Customers')}
+      columns={sideColumns}
+      total={list.total}
+      isReady={list.isReady}
+      rowAt={list.rowAt}
+      rowId={rowId}
+      onWindow={list.onWindow}
+      id={id}
+      onShow={onOpen}
+      onFullList={onFullList}
+      onOpen={(row) => onOpen(row.id)}
+      onEdit={(row) => edit(row.id)}
+      frame={frame}
+      actions={
+        <MenuButton
+          label={t('Order of the list')}
+          icon={ArrowDownUp}
+          iconOnly
+          size="small"
+          entries={orders.map(({ words, sort }) => ({
+            id: sort.by,
+            label: words(),
+            isChecked: list.sort.by === sort.by,
+            onAction: () => onSort(sort),
+          }))}
+        />
+      }
+      empty={t('Nobody answers to the filters.')}
+    />
   )
 }
 

@@ -1,18 +1,19 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Download, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useMenuItem } from '../menu'
-import { Button, LinkButton } from '../ui/Button'
+import { LinkButton } from '../ui/Button'
 import { Message } from '../ui/Message'
 import { Page } from '../ui/Page'
+import { ExportButton } from '../views/ExportButton'
+import { isFiltered, stated } from '../views/listSearch'
 import { SavedViews } from '../views/SavedViews'
-import { useExportCsv } from '../views/useExportCsv'
 import { t } from '../words'
 import { ChosenCustomers } from './ChosenCustomers'
 import { CustomerFilters } from './CustomerFilters'
 import { CustomersTable } from './CustomersTable'
 import { NobodyHere } from './NobodyHere'
-import { CustomersSearch, isFiltered, stated } from './search'
+import { CustomersSearch } from './search'
 import { useCustomerList } from './useCustomerList'
 
 /** Everyone whom the shop knows, narrowed and sorted as the address says. */
@@ -22,7 +23,6 @@ export function CustomersPage() {
   const list = useCustomerList(search)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const { filter, sort } = list
-  const { exportCsv, exportDialog } = useExportCsv({ subject: 'customers', filter, sort }, `${t('Customers')}.csv`)
   useMenuItem('new', () => void navigate({ to: '/customers/new' }))
 
   function goTo(next: CustomersSearch, replace: boolean) {
@@ -41,9 +41,7 @@ export function CustomersPage() {
             search={search}
             onOpen={(saved) => goTo(CustomersSearch.parse(saved), false)}
           />
-          <Button icon={Download} onPress={exportCsv}>
-            {t('Export')}
-          </Button>
+          <ExportButton list={{ subject: 'customers', filter, sort }} name={t('Customers')} />
           <LinkButton variant="primary" icon={Plus} href="#/customers/new">
             {t('New customer')}
           </LinkButton>
@@ -67,7 +65,6 @@ export function CustomersPage() {
           empty={<NobodyHere search={search} onShow={(next) => goTo(next, true)} />}
         />
       )}
-      {exportDialog}
     </Page>
   )
 }

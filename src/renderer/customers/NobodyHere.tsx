@@ -3,8 +3,9 @@ import { SearchX, Users } from 'lucide-react'
 import { api } from '../api'
 import { Button, LinkButton } from '../ui/Button'
 import { Empty } from '../ui/Empty'
+import { isFiltered } from '../views/listSearch'
 import { t } from '../words'
-import { type CustomersSearch, isFiltered } from './search'
+import type { CustomersSearch } from './search'
 
 type NobodyHereProps = { readonly search: CustomersSearch; readonly onShow: (search: CustomersSearch) => void }
 

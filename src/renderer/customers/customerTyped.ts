@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { Address, ContactWay, CustomerDraft, Relation } from '../../shared/customers'
-import { neverAsked } from '../../shared/domain/consent'
+import { Address, blankCustomer, ContactWay, CustomerDraft, Relation } from '../../shared/customers'
 import { Id, Line } from '../../shared/fields'
 
 /**
@@ -29,26 +28,8 @@ export const emptyAddress: z.input<typeof Address> = {
 }
 
 export const emptyCustomer: CustomerTyped = {
-  kind: 'person',
-  name: '',
-  contactName: '',
-  trade: '',
-  size: '',
-  source: '',
-  keeperId: null,
-  preferredChannel: '',
-  bestTime: '',
-  status: 'active',
-  stopContact: false,
-  ...neverAsked,
-  knownSince: null,
-  note: '',
-  reference: null,
+  ...blankCustomer,
   ways: [emptyWay('phone'), emptyWay('email')],
-  addresses: [],
-  likes: [],
-  tags: [],
-  relations: [],
 }
 
 const isWritten = ({ id: _id, label: _label, ...address }: z.output<typeof Address>): boolean =>

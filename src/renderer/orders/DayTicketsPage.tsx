@@ -3,12 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Package } from 'lucide-react'
 import { useState } from 'react'
 import { isOpenOrder } from '../../shared/domain/orders'
-import type { Paper } from '../../shared/sheets'
 import { api } from '../api'
-import { useShopNow } from '../shop'
 import { Segmented } from '../ui/Choice'
 import { Empty } from '../ui/Empty'
-import { Loading } from '../ui/Loading'
 import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
 import { DayPaper } from './DayPaper'
@@ -18,34 +15,18 @@ const kindWords = (kind: OrderPaperKind): string => (kind === 'order ticket' ? t
 
 /** The tickets or delivery notes of all open orders that are promised for a day, each on a page of its own. */
 export function DayTicketsPage() {
-  const shopPaper = useShopNow()?.shop?.paper
-  return shopPaper === undefined ? <Loading /> : <ChosenTickets shopPaper={shopPaper} />
-}
-
-function ChosenTickets({ shopPaper }: { readonly shopPaper: Paper }) {
   const { today } = useShop()
   const navigate = useNavigate()
   const { on = today } = useSearch({ from: '/orders/tickets' })
-  const [paper, setPaper] = useState<Paper>(shopPaper)
   const [kind, setKind] = useState<OrderPaperKind>('order ticket')
   const day = useQuery(api.calendar.days({ from: on, days: 1 })).data?.[0]
-  const ids = (day?.rows ?? []).filter(({ status }) => isOpenOrder(status)).map(({ id }) => id)
-  const { data, error } = useQuery({
-    queryKey: ['paper', kind, ids, paper],
-    queryFn: () => api.paper.orders.mutationFn({ kind, ids, paper }),
-    enabled: ids.length > 0,
-    gcTime: 0,
-    refetchOnMount: 'always',
-  })
+  const ids = day?.rows.filter(({ status }) => isOpenOrder(status)).map(({ id }) => id)
   return (
     <DayPaper
       title={kindWords(kind)}
       on={on}
-      paper={paper}
-      onPaper={setPaper}
       onDay={(next) => void navigate({ to: '/orders/tickets', search: { on: next }, replace: true })}
-      pdf={day && ids.length === 0 ? null : data?.pdf}
-      error={error}
+      shown={ids && (ids.length === 0 ? null : { kind, ids })}
       empty={
         <Empty icon={Package} title={t('No open order is promised for this day')}>
           {t('Choose another day: each of its orders gets a page of its own.')}

@@ -10,9 +10,9 @@ import { MoneyField } from '../ui/MoneyField'
 import { hasMod } from '../ui/platform'
 import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
+import { OffField, QuantityField } from './AmountFields'
 import { emptyLine, isBlank, type ReadOrder, type TypedLine, type TypedOrder } from './orderTyped'
 import { ProductField } from './ProductField'
-import { OffField, QuantityField } from './TypedField'
 
 export type OrderFormState = ZodForm<TypedOrder, ReadOrder>
 type LinesFieldProps = {

@@ -1,19 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { SlidersHorizontal, X } from 'lucide-react'
-import { useRef } from 'react'
+import { X } from 'lucide-react'
 import { orderMethods, orderStatuses } from '../../shared/domain/orders'
+import { promisedOutcomes } from '../../shared/domain/promise'
 import { api } from '../api'
-import { useMenuItem } from '../menu'
-import { methodWords, orderStatusWords } from '../orderWords'
+import { methodWords, orderStatusWords, outcomeName } from '../orderWords'
 import { Button } from '../ui/Button'
-import { Checkbox, type Option } from '../ui/Choice'
+import { Checkbox } from '../ui/Choice'
 import { DateField } from '../ui/DateField'
-import { PopoverButton } from '../ui/Popover'
-import { Select } from '../ui/Select'
-import { SearchField } from '../ui/TextField'
-import { useListText } from '../views/useListText'
+import { FilterBar, FilterText, MoreFilters, OneOf } from '../views/Filters'
+import { isFiltered } from '../views/listSearch'
 import { t } from '../words'
-import { isFiltered, type OrdersSearch } from './search'
+import type { OrdersSearch } from './search'
 
 type OrderFiltersProps = {
   readonly search: OrdersSearch
@@ -21,56 +18,16 @@ type OrderFiltersProps = {
   readonly onClear: () => void
 }
 
-const ANY = 'any'
-
-type OneOfProps<T extends string> = {
-  readonly label: string
-  readonly any: string
-  readonly options: readonly (Option & { readonly id: T })[]
-  readonly value: T | undefined
-  readonly onChange: (value: T | undefined) => void
-}
-
-/** A filter that holds one value or none. */
-function OneOf<T extends string>({ label, any, options, value, onChange }: OneOfProps<T>) {
-  return (
-    <div className="w-33">
-      <Select
-        label={label}
-        hideLabel
-        options={[{ id: ANY, label: any }, ...options]}
-        value={value ?? ANY}
-        onChange={(chosen) => onChange(options.find(({ id }) => id === chosen)?.id)}
-      />
-    </div>
-  )
-}
-
-const outcomes = () =>
-  [
-    { id: 'kept', label: t('Kept') },
-    { id: 'beaten', label: t('Beaten') },
-    { id: 'broken', label: t('Broken') },
-    { id: 'late', label: t('Late') },
-    { id: 'waiting', label: t('Waiting') },
-  ] as const
-
 /** Narrows the list of orders. What is chosen stands in the page's address. */
 export function OrderFilters({ search, onChange, onClear }: OrderFiltersProps) {
-  const field = useRef<HTMLDivElement>(null)
-  const [text, setText] = useListText(search.text ?? '', (words) => onChange({ text: words }))
-  useMenuItem('find', () => field.current?.querySelector('input')?.focus())
   return (
-    <search className="flex flex-wrap items-center gap-2 pb-3">
-      <div ref={field} className="min-w-44 flex-1 basis-44">
-        <SearchField
-          label={t('Find an order')}
-          placeholder={t('Number, customer or what')}
-          keys="Mod+F"
-          value={text}
-          onChange={setText}
-        />
-      </div>
+    <FilterBar isFiltered={isFiltered(search)} onClear={onClear}>
+      <FilterText
+        label={t('Find an order')}
+        placeholder={t('Number, customer or what')}
+        value={search.text}
+        onChange={(text) => onChange({ text })}
+      />
       <OneOf
         label={t('Status')}
         any={t('Open')}
@@ -92,20 +49,15 @@ export function OrderFilters({ search, onChange, onClear }: OrderFiltersProps) {
       <OneOf
         label={t('Promise')}
         any={t('Kept or not')}
-        options={outcomes()}
+        options={promisedOutcomes.map((id) => ({ id, label: outcomeName(id) }))}
         value={search.outcome}
         onChange={(outcome) => onChange({ outcome })}
       />
-      <MoreFilters search={search} onChange={onChange} />
+      <More search={search} onChange={onChange} />
       {search.customerId !== undefined && (
         <OneCustomer id={search.customerId} onClear={() => onChange({ customerId: undefined })} />
       )}
-      {isFiltered(search) && (
-        <Button variant="quiet" onPress={onClear}>
-          {t('Clear')}
-        </Button>
-      )}
-    </search>
+    </FilterBar>
   )
 }
 
@@ -129,13 +81,9 @@ const days = [
 ] as const
 
 /** Days and payment, which are asked for less often. */
-function MoreFilters({ search, onChange }: Omit<OrderFiltersProps, 'onClear'>) {
-  const count = [search.unpaid, ...days.map(([name]) => search[name])].filter((value) => value !== undefined).length
+function More({ search, onChange }: Omit<OrderFiltersProps, 'onClear'>) {
   return (
-    <PopoverButton
-      icon={SlidersHorizontal}
-      label={count === 0 ? t('More filters') : t('More filters ({{count}})', { count })}
-    >
+    <MoreFilters values={[search.unpaid, ...days.map(([name]) => search[name])]}>
       <Checkbox
         label={t('Only what is not paid yet')}
         value={search.unpaid === true}
@@ -151,6 +99,6 @@ function MoreFilters({ search, onChange }: Omit<OrderFiltersProps, 'onClear'>) {
           />
         ))}
       </div>
-    </PopoverButton>
+    </MoreFilters>
   )
 }

@@ -11,13 +11,13 @@ import { MoneyField } from '../ui/MoneyField'
 import { MoneyText } from '../ui/MoneyText'
 import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
+import { OffField } from './AmountFields'
 import { type Fresh, FreshHead } from './FreshHead'
 import { LinesField, type OrderFormState } from './LinesField'
 import { MoreOfOrder } from './MoreOfOrder'
 import { isBlank, orderForm, type ReadOrder, type Standing, type TypedOrder, totalsOf } from './orderTyped'
 import { PromiseFields } from './PromiseFields'
 import { RecipientFields } from './RecipientFields'
-import { OffField } from './TypedField'
 
 export type OrderFormProps = {
   readonly label: string

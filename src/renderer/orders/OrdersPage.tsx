@@ -12,13 +12,15 @@ import { Message } from '../ui/Message'
 import { Page } from '../ui/Page'
 import { useShop } from '../ui/ShopContext'
 import type { Sort } from '../ui/tableColumns'
+import { ExportButton } from '../views/ExportButton'
+import { isFiltered, stated } from '../views/listSearch'
 import { SavedViews } from '../views/SavedViews'
 import { t } from '../words'
 import { OrderFilters } from './OrderFilters'
 import { OrdersBar } from './OrdersBar'
 import { OrdersSwitch } from './OrdersSwitch'
 import { orderColumns } from './orderColumns'
-import { isFiltered, OrdersSearch, sortOf, stated } from './search'
+import { filterOf, OrdersSearch, sortOf } from './search'
 import type { About } from './useOrderActions'
 import { useOrderMenu } from './useOrderMenu'
 import { useOpenOrder, useOrderRows, useOrderSums } from './useOrderRows'
@@ -47,6 +49,11 @@ export function OrdersPage() {
         <>
           <OrdersSwitch value="list" />
           <SavedViews subject="orders" search={search} onOpen={(view) => goTo(OrdersSearch.parse(view))} />
+          <ExportButton
+            list={{ subject: 'orders', filter: filterOf(search), sort: sortOf(search) }}
+            name={t('Orders')}
+            iconOnly
+          />
           <LinkButton icon={Tags} href="#/products">
             {t('Products')}
           </LinkButton>

@@ -1,6 +1,6 @@
-export type BarOutcome = 'kept' | 'beaten' | 'broken' | 'late' | 'waiting'
+import type { PromisedOutcome } from '../../shared/domain/promise'
 
-const fills: Readonly<Record<BarOutcome, string>> = {
+const fills: Readonly<Record<PromisedOutcome, string>> = {
   kept: 'fill-kept',
   beaten: 'fill-kept',
   broken: 'fill-late',
@@ -9,7 +9,7 @@ const fills: Readonly<Record<BarOutcome, string>> = {
 }
 
 /** How many of the most there are, 0 to 1, as a bar; the number stands beside it. */
-export function OutcomeBar({ outcome, share }: { readonly outcome: BarOutcome; readonly share: number }) {
+export function OutcomeBar({ outcome, share }: { readonly outcome: PromisedOutcome; readonly share: number }) {
   return (
     <svg aria-hidden viewBox="0 0 100 10" preserveAspectRatio="none" className="block h-3.5 w-full rounded-xs">
       <rect width={100} height={10} className="fill-sunken" />

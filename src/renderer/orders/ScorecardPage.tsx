@@ -1,12 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { calendar } from '../../shared/calendar'
 import { addDays, type Day } from '../../shared/domain/day'
-import { scorecardWords } from '../../shared/domain/promise'
+import { promisedOutcomes, scorecardWords } from '../../shared/domain/promise'
 import type { OutputOf } from '../../shared/ipc'
 import { api } from '../api'
 import { CustomerField } from '../CustomerField'
+import { useMenuItem } from '../menu'
+import { outcomeMeaning, outcomeName } from '../orderWords'
+import { PaperPage } from '../print/PaperPage'
+import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { DateField } from '../ui/DateField'
 import { Loading } from '../ui/Loading'
@@ -15,9 +20,10 @@ import { MoneyText } from '../ui/MoneyText'
 import { Page } from '../ui/Page'
 import { Select } from '../ui/Select'
 import { useShop } from '../ui/ShopContext'
+import { stated } from '../views/listSearch'
 import { t } from '../words'
 import { OutcomeBar } from './OutcomeBar'
-import { type OrdersSearch, type ScorecardSearch, scorePeriods, stated } from './search'
+import { type OrdersSearch, type ScorecardSearch, scorePeriods } from './search'
 
 type Card = OutputOf<typeof calendar.scorecard>
 type Days = { readonly from?: Day | undefined; readonly to?: Day | undefined }
@@ -38,18 +44,40 @@ function daysOf({ period = '12 months', from, to }: ScorecardSearch, today: Day)
 
 /** How the shop kept its promises, for all or for one customer; each figure leads to its orders. */
 export function ScorecardPage() {
-  const search = useSearch({ from: '/orders/scorecard' })
+  const { print, ...search } = useSearch({ from: '/orders/scorecard' })
   const { today } = useShop()
-  const days = daysOf(search, today)
-  const { customerId } = search
-  const asked = stated({ customerId, ...days })
+  const navigate = useNavigate()
+  const asked = stated({ customerId: search.customerId, ...daysOf(search, today) })
   const { data, error } = useQuery({ ...api.calendar.scorecard(asked), placeholderData: keepPreviousData })
+  const showPaper = (isShown: boolean) => {
+    const next = isShown ? { ...search, print: isShown } : search
+    void navigate({ to: '/orders/scorecard', search: next, replace: !isShown })
+  }
+  if (print) {
+    const title = t('Promise scorecard')
+    const shown = { kind: 'scorecard', ...asked } as const
+    const close = () => showPaper(false)
+    return <PaperPage shown={shown} asOf={data} title={title} fileName={`${title} ${today}`} onClose={close} />
+  }
   return (
-    <Page title={t('Promise scorecard')} subtitle={data && scorecardWords(data)}>
+    <Page
+      title={t('Promise scorecard')}
+      subtitle={data && scorecardWords(data)}
+      actions={<PrintButton onPrint={() => showPaper(true)} />}
+    >
       <Choices search={search} />
       {error && <Message tone="late">{error.message}</Message>}
-      {data ? <Figures card={data} days={days} customerId={customerId} /> : <Loading />}
+      {data ? <Figures card={data} asked={asked} /> : <Loading />}
     </Page>
+  )
+}
+
+function PrintButton({ onPrint }: { readonly onPrint: () => void }) {
+  useMenuItem('print', onPrint)
+  return (
+    <Button icon={Printer} keys="Mod+P" onPress={onPrint}>
+      {t('Print')}
+    </Button>
   )
 }
 
@@ -97,29 +125,11 @@ function Choices({ search }: { readonly search: ScorecardSearch }) {
   )
 }
 
-const outcomes = ['kept', 'beaten', 'broken', 'late', 'waiting'] as const
+type FiguresProps = { readonly card: Card; readonly asked: Days & { readonly customerId?: string | undefined } }
 
-const outcomeWords = () => ({
-  kept: t('Kept'),
-  beaten: t('Beaten'),
-  broken: t('Broken'),
-  late: t('Late'),
-  waiting: t('Waiting'),
-})
-const explained = () => ({
-  kept: t('delivered on the promised day'),
-  beaten: t('promised by a day, delivered before'),
-  broken: t('delivered after the day, or too early'),
-  late: t('not delivered, and the day has passed; counted apart'),
-  waiting: t('not due yet'),
-})
-
-type FiguresProps = { readonly card: Card; readonly days: Days; readonly customerId: string | undefined }
-
-function Figures({ card, days, customerId }: FiguresProps) {
-  const base: OrdersSearch = stated({ customerId, promisedFrom: days.from, promisedTo: days.to })
-  const words = outcomeWords()
-  const most = Math.max(1, ...outcomes.map((id) => card[id]))
+function Figures({ card, asked: { customerId, from, to } }: FiguresProps) {
+  const base: OrdersSearch = stated({ customerId, promisedFrom: from, promisedTo: to })
+  const most = Math.max(1, ...promisedOutcomes.map((id) => card[id]))
   return (
     <div className="grid max-w-240 grid-cols-[repeat(auto-fit,minmax(min(100%,24rem),1fr))] items-start gap-4">
       <Card title={t('Promises')}>
@@ -132,11 +142,11 @@ function Figures({ card, days, customerId }: FiguresProps) {
             </tr>
           </thead>
           <tbody>
-            {outcomes.map((id, at) => (
+            {promisedOutcomes.map((id, at) => (
               <tr key={id} className={at === 0 ? '' : '[&>*]:border-t [&>*]:border-line'}>
                 <th className="w-1/2 py-1.5 text-start font-medium">
-                  {words[id]}
-                  <span className="block text-sm font-normal text-muted">{explained()[id]}</span>
+                  {outcomeName(id)}
+                  <span className="block text-sm font-normal text-muted">{outcomeMeaning(id)}</span>
                 </th>
                 <td className="px-3">
                   <OutcomeBar outcome={id} share={card[id] / most} />

@@ -14,7 +14,7 @@ import { MoneyText } from '../ui/MoneyText'
 import { useShop } from '../ui/ShopContext'
 import { TextArea, TextField } from '../ui/TextField'
 import { t } from '../words'
-import { QuantityField } from './TypedField'
+import { QuantityField } from './AmountFields'
 
 const Back = z
   .object({

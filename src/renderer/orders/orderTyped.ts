@@ -19,16 +19,22 @@ const TypedLine = z.object({
 })
 export type TypedLine = z.input<typeof TypedLine>
 
-/** The order as the form holds it; the names are the order's own, so that a refusal finds its field. */
-const Typed = OrderDraft.extend({
+/** A promise as forms hold it. */
+export const TypedPromise = z.object({
   promise: z.object({ kind: z.enum([...promiseKinds, 'none']), day: DayField.nullable() }),
-  recipient: Recipient.nullable(),
-  deliveryCharge: MinorField.nullable(),
-  lines: z.array(TypedLine).max(500),
   /** Why the promise changes, and who asked; looked at only where it does. */
   why: z.object({ reason: Line(500), askedBy: z.enum(askers) }),
   /** Why it is promised although it can't be kept in time; null where nobody said so. */
   override: Line(500).nullable(),
+})
+export type TypedPromise = z.input<typeof TypedPromise>
+
+/** The order as the form holds it; the names are the order's own, so that a refusal finds its field. */
+const Typed = OrderDraft.extend({
+  recipient: Recipient.nullable(),
+  deliveryCharge: MinorField.nullable(),
+  lines: z.array(TypedLine).max(500),
+  ...TypedPromise.shape,
 })
 export type TypedOrder = z.input<typeof Typed>
 export type ReadOrder = z.output<typeof Typed>

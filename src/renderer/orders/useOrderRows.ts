@@ -2,34 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { OrderRow } from '../../shared/orders'
 import { api } from '../api'
-import { sayError } from '../doing'
-import { useRows } from '../rows'
+import { useListRows } from '../rows'
 import { filterOf, type OrdersSearch, sortOf } from './search'
-
-const MOST_AT_ONCE = 500
 
 /** The list of orders that a search asks for, as a DataTable wants it. */
 export function useOrderRows(search: OrdersSearch) {
   const filter = filterOf(search)
   const sort = sortOf(search)
-  const rows = useRows<OrderRow>((from, size) => api.orders.list({ filter, sort, from, size }))
-  return {
-    ...rows,
-    rowId: (order: OrderRow) => order.id,
-    idsBetween: async (first: number, last: number): Promise<readonly string[]> => {
-      const ids: string[] = []
-      try {
-        for (let from = first; from <= last; from += MOST_AT_ONCE) {
-          const size = Math.min(MOST_AT_ONCE, last - from + 1)
-          const page = await api.orders.list({ filter, sort, from, size }).queryFn()
-          ids.push(...page.rows.map(({ id }) => id))
-        }
-      } catch (error) {
-        sayError(error)
-      }
-      return ids
-    },
-  }
+  return useListRows<OrderRow>((from, size) => api.orders.list({ filter, sort, from, size }))
 }
 
 /** How many orders a search leaves, and what they come to; undefined until it is known. */

@@ -60,6 +60,13 @@ async function ready(printed: PrintDocument, { now, locale, drawn }: Drawn): Pro
       const page = <MakeList list={list} locale={locale} onDrawn={drawn} />
       return { title: t('Make list'), middle: t('Make list'), on: printed.on, page }
     }
+    case 'scorecard': {
+      const { gatherScorecard, ScorecardDocument } = await import('./ScorecardDocument')
+      const gathered = await gatherScorecard(printed)
+      const page = <ScorecardDocument gathered={gathered} now={now} locale={locale} onDrawn={drawn} />
+      const middle = gathered.customer === '' ? t('Promise scorecard') : shortened(gathered.customer, FOOT_LENGTH)
+      return { title: t('Promise scorecard'), middle, on: today, page }
+    }
     case 'order ticket':
     case 'delivery note':
       return await readyOrders(printed, { now, locale, drawn })

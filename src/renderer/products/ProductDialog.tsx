@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Minor } from '../../shared/domain/money'
-import { type Product, ProductDraft } from '../../shared/products'
+import { blankProduct, type Product, ProductDraft } from '../../shared/products'
 import { api } from '../api'
 import { useSayDone } from '../doing'
 import { Checkbox } from '../ui/Choice'
@@ -29,18 +29,8 @@ type ProductDialogProps = {
   readonly onClose: () => void
 }
 
-const emptyProduct: In = {
-  name: '',
-  reference: null,
-  category: '',
-  price: null,
-  makeDays: 0,
-  active: true,
-  note: '',
-}
-
 function startOf(product: Product | null): In {
-  if (product === null) return emptyProduct
+  if (product === null) return { ...blankProduct, price: null }
   const { id: _, ...draft } = product
   return draft
 }

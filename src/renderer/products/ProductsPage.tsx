@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Pencil, Plus, Tags, Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type Product, productSorts } from '../../shared/products'
 import { api } from '../api'
-import { sayError, useDoing } from '../doing'
+import { useDoing } from '../doing'
 import { useMenuItem } from '../menu'
-import { useRows } from '../rows'
+import { useListRows } from '../rows'
 import { Button } from '../ui/Button'
 import { DataTable } from '../ui/DataTable'
 import { Empty } from '../ui/Empty'
@@ -14,17 +14,16 @@ import { Loading } from '../ui/Loading'
 import type { MenuEntry } from '../ui/Menu'
 import { Message } from '../ui/Message'
 import { Page } from '../ui/Page'
-import { Select } from '../ui/Select'
-import { SearchField } from '../ui/TextField'
+import { ExportButton } from '../views/ExportButton'
+import { FilterBar, FilterText, OneOf } from '../views/Filters'
+import { isFiltered, stated } from '../views/listSearch'
 import { SavedViews } from '../views/SavedViews'
-import { useListText } from '../views/useListText'
 import { t } from '../words'
 import { ProductDialog } from './ProductDialog'
 import { productColumns } from './productColumns'
-import { filterOf, isFiltered, ProductsSearch, sortOf, stated } from './search'
+import { filterOf, ProductsSearch, sortOf } from './search'
 
 const none: ReadonlySet<string> = new Set()
-const MOST_AT_ONCE = 500
 
 /** What the shop sells. */
 export function ProductsPage() {
@@ -42,13 +41,17 @@ export function ProductsPage() {
       actions={
         <>
           <SavedViews subject="products" search={search} onOpen={(view) => goTo(ProductsSearch.parse(view))} />
+          <ExportButton
+            list={{ subject: 'products', filter: filterOf(search), sort: sortOf(search) }}
+            name={t('Products')}
+          />
           <Button variant="primary" icon={Plus} onPress={add}>
             {t('New product')}
           </Button>
         </>
       }
     >
-      <Filters search={search} onChange={(patch) => goTo({ ...search, ...patch })} />
+      <Filters search={search} onChange={goTo} />
       <List search={search} onAsk={goTo} onEdit={setEditing} onAdd={add} />
       {editing !== null && (
         <ProductDialog product={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
@@ -63,38 +66,28 @@ function HowMany({ search }: { readonly search: ProductsSearch }) {
   return list ? t('{{count}} products', { count: list.total }) : t('Counting …')
 }
 
-type FiltersProps = { readonly search: ProductsSearch; readonly onChange: (patch: ProductsSearch) => void }
-const SOLD = 'sold'
+type FiltersProps = { readonly search: ProductsSearch; readonly onChange: (search: ProductsSearch) => void }
 
 function Filters({ search, onChange }: FiltersProps) {
-  const box = useRef<HTMLDivElement>(null)
-  const [text, setText] = useListText(search.text ?? '', (words) => onChange({ text: words }))
-  useMenuItem('find', () => box.current?.querySelector('input')?.focus())
   return (
-    <search className="flex flex-wrap items-center gap-2 pb-3">
-      <div ref={box} className="min-w-44 max-w-72 flex-1">
-        <SearchField
-          label={t('Find a product')}
-          placeholder={t('Name, number or category')}
-          keys="Mod+F"
-          value={text}
-          onChange={setText}
-        />
-      </div>
-      <div className="w-44">
-        <Select
-          label={t('Which products')}
-          hideLabel
-          options={[
-            { id: SOLD, label: t('What we sell') },
-            { id: 'inactive', label: t('Sold no more') },
-            { id: 'all', label: t('All products') },
-          ]}
-          value={search.shown ?? SOLD}
-          onChange={(id) => onChange({ shown: id === 'inactive' || id === 'all' ? id : undefined })}
-        />
-      </div>
-    </search>
+    <FilterBar isFiltered={isFiltered(search)} onClear={() => onChange({ by: search.by, direction: search.direction })}>
+      <FilterText
+        label={t('Find a product')}
+        placeholder={t('Name, number or category')}
+        value={search.text}
+        onChange={(text) => onChange({ ...search, text })}
+      />
+      <OneOf
+        label={t('Which products')}
+        any={t('What we sell')}
+        options={[
+          { id: 'inactive', label: t('Sold no more') },
+          { id: 'all', label: t('All products') },
+        ]}
+        value={search.shown}
+        onChange={(shown) => onChange({ ...search, shown })}
+      />
+    </FilterBar>
   )
 }
 
@@ -108,16 +101,11 @@ type ListProps = {
 function List({ search, onAsk, onEdit, onAdd }: ListProps) {
   const [selected, setSelected] = useState(none)
   const [filter, sort] = [filterOf(search), sortOf(search)]
-  const rows = useRows<Product>((from, size) => api.products.list({ filter, sort, from, size }))
+  const rows = useListRows<Product>((from, size) => api.products.list({ filter, sort, from, size }))
   const remove = useDoing(api.products.remove, (_, { ids }) => t('Removed {{count}} products', { count: ids.length }))
   const removeAll = (ids: readonly string[]) => {
     remove.mutate({ ids: [...ids] })
     setSelected(none)
-  }
-  async function idsBetween(first: number, last: number): Promise<readonly string[]> {
-    const size = Math.min(MOST_AT_ONCE, last - first + 1)
-    const page = await api.products.list({ filter, sort, from: first, size }).queryFn()
-    return page.rows.map(({ id }) => id)
   }
   const rowMenu = (row: Product): readonly MenuEntry[] => [
     { id: 'edit', label: t('Edit'), icon: Pencil, keys: 'F2', onAction: () => onEdit(row) },
@@ -139,13 +127,6 @@ function List({ search, onAsk, onEdit, onAdd }: ListProps) {
           label={t('Products')}
           columns={productColumns}
           {...rows}
-          rowId={({ id }) => id}
-          idsBetween={(first, last) =>
-            idsBetween(first, last).catch((error: unknown) => {
-              sayError(error)
-              return []
-            })
-          }
           sort={{ column: sort.by, direction: sort.direction }}
           onSort={({ column, direction }) =>
             onAsk({ ...search, by: productSorts.find((name) => name === column), direction })

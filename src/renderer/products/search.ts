@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Direction } from '../../shared/fields'
 import { ProductFilter, type ProductSort, productSorts } from '../../shared/products'
+import { stated } from '../views/listSearch'
 
 const { shape } = ProductFilter
 
@@ -19,13 +20,4 @@ export const sortOf = ({ by = 'name', direction = 'ascending' }: ProductsSearch)
 
 export function filterOf({ text, category, shown }: ProductsSearch): ProductFilter {
   return stated({ text, category, active: shown === 'all' ? undefined : shown !== 'inactive' })
-}
-
-/** Whether anything but the sort is asked for. */
-export const isFiltered = ({ text, category, shown }: ProductsSearch): boolean =>
-  Object.keys(stated({ text, category, shown })).length > 0
-
-/** The entries that say something: what is undefined or empty would only lengthen an address. */
-export function stated<T extends object>(search: T): T {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== '')) as T
 }

@@ -1,55 +1,30 @@
-import { useEffect, useRef, useState } from 'react'
 import { priorities, taskKinds } from '../../shared/domain/tasks'
-import { useMenuItem } from '../menu'
 import { useStaff } from '../shop'
-import { Button } from '../ui/Button'
-import type { Option } from '../ui/Choice'
 import { DateField } from '../ui/DateField'
-import { PopoverButton } from '../ui/Popover'
-import { Select } from '../ui/Select'
-import { SearchField } from '../ui/TextField'
+import { FilterBar, FilterText, MoreFilters, OneOf } from '../views/Filters'
+import { isFiltered } from '../views/listSearch'
 import { t } from '../words'
-import { isFiltered, type TasksSearch } from './search'
+import type { TasksSearch } from './search'
 import { kindWords, priorityWords } from './words'
 
 type TaskFiltersProps = {
   readonly search: TasksSearch
   readonly onChange: (patch: TasksSearch) => void
-}
-
-const ANY = 'any'
-const PAUSE_MS = 120
-
-type OneOfProps<T extends string> = {
-  readonly label: string
-  readonly any: string
-  readonly options: readonly (Option & { readonly id: T })[]
-  readonly value: T | undefined
-  readonly onChange: (value: T | undefined) => void
-}
-
-/** A filter that holds one value or none. */
-function OneOf<T extends string>({ label, any, options, value, onChange }: OneOfProps<T>) {
-  return (
-    <div className="w-33">
-      <Select
-        label={label}
-        hideLabel
-        options={[{ id: ANY, label: any }, ...options]}
-        value={value ?? ANY}
-        onChange={(chosen) => onChange(options.find(({ id }) => id === chosen)?.id)}
-      />
-    </div>
-  )
+  readonly onClear: () => void
 }
 
 /** Narrows the list of tasks. What is chosen stands in the page's address. */
-export function TaskFilters({ search, onChange }: TaskFiltersProps) {
+export function TaskFilters({ search, onChange, onClear }: TaskFiltersProps) {
   const staff = useStaff()
   const whose = search.unassigned ? 'nobody' : search.assigneeId
   return (
-    <div className="flex flex-wrap items-center gap-2 pb-3">
-      <Words search={search} onChange={onChange} />
+    <FilterBar isFiltered={isFiltered(search)} onClear={onClear}>
+      <FilterText
+        label={t('Find a task')}
+        placeholder={t('Find a task or customer')}
+        value={search.text}
+        onChange={(text) => onChange({ text })}
+      />
       <OneOf
         label={t('Status')}
         any={t('Open')}
@@ -86,40 +61,21 @@ export function TaskFilters({ search, onChange }: TaskFiltersProps) {
         }
       />
       <More search={search} onChange={onChange} />
-      {isFiltered(search) && (
-        <Button variant="quiet" onPress={() => onChange(nothingAsked)}>
-          {t('Clear')}
-        </Button>
-      )}
-    </div>
+    </FilterBar>
   )
 }
 
-const nothingAsked: TasksSearch = {
-  text: undefined,
-  status: undefined,
-  kind: undefined,
-  assigneeId: undefined,
-  unassigned: undefined,
-  customerId: undefined,
-  priority: undefined,
-  dueFrom: undefined,
-  dueTo: undefined,
-}
-
 /** Priority and due days, which are asked for less often. */
-function More({ search, onChange }: TaskFiltersProps) {
-  const count = [search.priority, search.dueFrom, search.dueTo].filter((value) => value !== undefined).length
+function More({ search, onChange }: Omit<TaskFiltersProps, 'onClear'>) {
   return (
-    <PopoverButton label={count === 0 ? t('More filters') : t('More filters ({{count}})', { count })}>
-      <Select
+    <MoreFilters values={[search.priority, search.dueFrom, search.dueTo]}>
+      <OneOf
+        showLabel
         label={t('Priority')}
-        options={[
-          { id: ANY, label: t('Any') },
-          ...priorities.map((priority) => ({ id: priority, label: priorityWords(priority) })),
-        ]}
-        value={search.priority ?? ANY}
-        onChange={(chosen) => onChange({ priority: priorities.find((priority) => priority === chosen) })}
+        any={t('Any')}
+        options={priorities.map((id) => ({ id, label: priorityWords(id) }))}
+        value={search.priority}
+        onChange={(priority) => onChange({ priority })}
       />
       <DateField
         label={t('Due from')}
@@ -131,39 +87,6 @@ function More({ search, onChange }: TaskFiltersProps) {
         value={search.dueTo ?? null}
         onChange={(day) => onChange({ dueTo: day ?? undefined })}
       />
-    </PopoverButton>
-  )
-}
-
-/** The words to look for: asked when the typing pauses, and following when the address changes by itself. */
-function Words({ search, onChange }: TaskFiltersProps) {
-  const asked = search.text ?? ''
-  const [text, setText] = useState(asked)
-  const [told, setTold] = useState(asked)
-  const [seen, setSeen] = useState(asked)
-  if (asked !== seen) {
-    setSeen(asked)
-    if (asked !== told) setText(asked)
-  }
-  const field = useRef<HTMLDivElement>(null)
-  useMenuItem('find', () => field.current?.querySelector('input')?.focus())
-  useEffect(() => {
-    if (text.trim() === asked.trim()) return
-    const timer = setTimeout(() => {
-      setTold(text)
-      onChange({ text: text.trim() === '' ? undefined : text })
-    }, PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text, asked, onChange])
-  return (
-    <div ref={field} className="min-w-44 flex-1 basis-44">
-      <SearchField
-        label={t('Find a task')}
-        placeholder={t('Find a task or customer')}
-        keys="Mod+F"
-        value={text}
-        onChange={setText}
-      />
-    </div>
+    </MoreFilters>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { ListX } from 'lucide-react'
 import { useState } from 'react'
+import { blankTask } from '../../shared/tasks'
 import { api } from '../api'
 import { useSayDone } from '../doing'
 import { Button } from '../ui/Button'
@@ -26,20 +27,6 @@ function useLeave(): () => void {
   }
 }
 
-const emptyTask: TaskTyped = {
-  customerId: null,
-  kind: 'to-do',
-  title: '',
-  note: '',
-  dueOn: null,
-  dueTime: null,
-  minutes: null,
-  place: '',
-  assigneeId: null,
-  priority: 'normal',
-  checklist: [],
-}
-
 function NewTask() {
   const { customerId = null, on = null } = useSearch({ from: '/tasks/new' })
   const current = useQuery(api.staff.current({}))
@@ -51,7 +38,7 @@ function NewTask() {
   const sayDone = useSayDone()
   if (current.isPending) return <Loading />
   // What nobody is named for stands on nobody's own sheet: whoever plans it is the first guess.
-  const start = { ...emptyTask, customerId, dueOn: on, assigneeId: current.data?.id ?? null, ...next.start }
+  const start = { ...blankTask, customerId, dueOn: on, assigneeId: current.data?.id ?? null, ...next.start }
   return (
     <Page title={t('New task')}>
       <TaskForm

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ListChecks, Plus } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type TaskRow, taskSorts } from '../../shared/tasks'
 import { Button, LinkButton } from '../ui/Button'
 import { DataTable } from '../ui/DataTable'
@@ -9,11 +9,12 @@ import { Loading } from '../ui/Loading'
 import { Message } from '../ui/Message'
 import { Page } from '../ui/Page'
 import type { Sort } from '../ui/tableColumns'
+import { ExportButton } from '../views/ExportButton'
+import { isFiltered, stated } from '../views/listSearch'
 import { SavedViews } from '../views/SavedViews'
-import { useExportCsv } from '../views/useExportCsv'
 import { t } from '../words'
 import { BulkBar } from './BulkBar'
-import { filterOf, isFiltered, sortOf, stated, TasksSearch } from './search'
+import { filterOf, sortOf, TasksSearch } from './search'
 import { TaskFilters } from './TaskFilters'
 import { taskColumns } from './taskColumns'
 import type { About } from './useTaskActions'
@@ -27,21 +28,14 @@ export function TasksPage() {
   const search = useSearch({ from: '/tasks' })
   const navigate = useNavigate({ from: '/tasks' })
   const [selected, setSelected] = useState(nobody)
-  const ask = useCallback(
-    (patch: TasksSearch) => {
-      setSelected(nobody)
-      void navigate({ search: stated({ ...search, ...patch }), replace: true })
-    },
-    [navigate, search],
-  )
+  const goTo = (next: TasksSearch) => {
+    setSelected(nobody)
+    void navigate({ search: stated(next), replace: true })
+  }
   const rows = useTaskRows(search)
   const { open, edit } = useOpenTask(search)
   const menu = useTaskMenu({ onOpen: open, onEdit: edit })
   const sort = sortOf(search)
-  const { exportCsv, isRunning, exportDialog } = useExportCsv(
-    { subject: 'tasks', filter: filterOf(search), sort },
-    'tasks.csv',
-  )
   const chosen = useMemo((): About => ({ ids: [...selected] }), [selected])
   const aboutRow = (row: TaskRow): About | undefined => (selected.size > 1 && selected.has(row.id) ? chosen : undefined)
   const status = search.status ?? 'open'
@@ -51,21 +45,19 @@ export function TasksPage() {
       title={t('Tasks')}
       actions={
         <>
-          <SavedViews
-            subject="tasks"
-            search={search}
-            onOpen={(view) => ask({ ...asked(search), ...TasksSearch.parse(view) })}
-          />
-          <Button onPress={exportCsv} isPending={isRunning}>
-            {t('Export')}
-          </Button>
+          <SavedViews subject="tasks" search={search} onOpen={(view) => goTo(TasksSearch.parse(view))} />
+          <ExportButton list={{ subject: 'tasks', filter: filterOf(search), sort }} name={t('Tasks')} />
           <LinkButton variant="primary" icon={Plus} href="#/tasks/new">
             {t('New task')}
           </LinkButton>
         </>
       }
     >
-      <TaskFilters search={search} onChange={ask} />
+      <TaskFilters
+        search={search}
+        onChange={(patch) => goTo({ ...search, ...patch })}
+        onClear={() => goTo({ by: search.by, direction: search.direction })}
+      />
       {rows.error && <Message tone="late">{rows.error.message}</Message>}
       {rows.isReady ? (
         <DataTable
@@ -73,7 +65,7 @@ export function TasksPage() {
           columns={taskColumns}
           {...rows}
           sort={{ column: sort.by, direction: sort.direction }}
-          onSort={(next) => ask(sortSearch(next))}
+          onSort={(next) => goTo({ ...search, ...sortSearch(next) })}
           selected={selected}
           onSelect={setSelected}
           onOpen={open}
@@ -83,7 +75,7 @@ export function TasksPage() {
             setSelected(nobody)
           }}
           rowMenu={(row) => menu.entriesFor(row, aboutRow(row))}
-          empty={<NoTasks search={search} onClear={() => ask(asked(search))} />}
+          empty={<NoTasks search={search} onClear={() => goTo({})} />}
         />
       ) : (
         <Loading />
@@ -96,14 +88,9 @@ export function TasksPage() {
         onDone={() => setSelected(nobody)}
       />
       {menu.dialog}
-      {exportDialog}
     </Page>
   )
 }
-
-/** Whatever is asked now, taken back. */
-const asked = (search: TasksSearch): TasksSearch =>
-  Object.fromEntries(Object.keys(search).map((name) => [name, undefined]))
 
 function sortSearch({ column, direction }: Sort): TasksSearch {
   return { by: taskSorts.find((name) => name === column), direction }

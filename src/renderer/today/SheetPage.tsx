@@ -3,8 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { addDays, type Day, daysBetween } from '../../shared/domain/day'
 import { exactDay } from '../../shared/domain/dayWords'
-import { type Grouping, type Paper, papers, type SheetChoice } from '../../shared/sheets'
+import { type Grouping, type Paper, type SheetChoice } from '../../shared/sheets'
 import { api } from '../api'
+import { PaperSize } from '../print/PaperPage'
 import { type Out, PdfPreview } from '../print/PdfPreview'
 import { useShopNow, useStaff } from '../shop'
 import { Segmented } from '../ui/Choice'
@@ -148,12 +149,7 @@ function Choices({ today, choice, onGrouping, onPaper }: ChoicesProps) {
         value={choice.grouping}
         onChange={(id) => onGrouping(id as Grouping)}
       />
-      <Segmented
-        label={t('Paper')}
-        options={papers.map((paper) => ({ id: paper, label: paper }))}
-        value={choice.paper}
-        onChange={(id) => onPaper(id as Paper)}
-      />
+      <PaperSize value={choice.paper} onChange={onPaper} />
     </div>
   )
 }

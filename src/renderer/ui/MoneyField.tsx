@@ -1,19 +1,13 @@
-import { useState } from 'react'
-import { TextField as AriaTextField, Group, Input } from 'react-aria-components'
 import { type Minor, type MoneyError, minor, minorDigits, parseMoney } from '../../shared/domain/money'
 import { t } from '../words'
-import { formatIn, written } from './amounts'
-import { fieldBox, fieldInput, fieldRing } from './boxes'
-import { FieldLabel, FieldNotes, type FieldProps, wrapperProps } from './Field'
+import { decimalIn, formatIn, written } from './amounts'
 import { useShop } from './ShopContext'
+import { type Reading, TypedField, type TypedFieldProps } from './TypedField'
 
-export type MoneyFieldProps = FieldProps & {
-  /** Pence, cents: the currency's minor unit. */
-  readonly value: Minor | null
-  readonly onChange: (value: Minor | null) => void
+/** Pence, cents: the currency's minor unit. */
+export type MoneyFieldProps = TypedFieldProps<Minor> & {
   /** The shop's own unless said. */
   readonly currency?: string
-  readonly placeholder?: string
 }
 
 function signOf(currency: string, locale: string): string {
@@ -39,62 +33,18 @@ function sayMistake(mistake: Exclude<MoneyError, 'empty'>, example: string, digi
 }
 
 /** An amount of money: typed as people write it, held as whole minor units. */
-export function MoneyField(props: MoneyFieldProps) {
-  const { value, onChange, placeholder, onBlur } = props
-  const shop = useShop()
-  const currency = props.currency ?? shop.currency
+export function MoneyField({ currency: own, ...props }: MoneyFieldProps) {
+  const { locale, currency: shops } = useShop()
+  const currency = own ?? shops
   const digits = minorDigits(currency)
-  const format = formatIn(shop.locale)
-  const decimal = format.endsWith(',56') ? ',' : '.'
-  const [text, setText] = useState(() => written(value, digits, decimal))
-  const [held, setHeld] = useState(value)
-  const [isTyping, setTyping] = useState(false)
-  // The page set another amount: show that one.
-  if (held !== value) {
-    setHeld(value)
-    setText(written(value, digits, decimal))
+  const format = formatIn(locale)
+  const write = (amount: Minor | null): string => written(amount, digits, decimalIn(format))
+  function read(text: string): Reading<Minor> {
+    const parsed = parseMoney(text, currency, format)
+    if (parsed.ok) return { value: parsed.value }
+    return parsed.error === 'empty'
+      ? { value: null }
+      : { mistake: sayMistake(parsed.error, write(minor(1250)), digits) }
   }
-
-  const parsed = parseMoney(text, currency, format)
-  const mistake =
-    parsed.ok || parsed.error === 'empty'
-      ? undefined
-      : sayMistake(parsed.error, written(minor(1250), digits, decimal), digits)
-  const error = props.error ?? (isTyping ? undefined : mistake)
-
-  function change(next: string) {
-    setText(next)
-    const read = parseMoney(next, currency, format)
-    const amount = read.ok ? read.value : null
-    setHeld(amount)
-    if (amount !== value) onChange(amount)
-  }
-
-  function settle() {
-    setTyping(false)
-    if (parsed.ok) setText(written(parsed.value, digits, decimal))
-    onBlur?.()
-  }
-
-  const field = { ...props, error }
-  return (
-    <AriaTextField
-      {...wrapperProps(field)}
-      value={text}
-      onChange={change}
-      onFocus={() => setTyping(true)}
-      onBlur={settle}
-      autoComplete="off"
-      inputMode="decimal"
-    >
-      <FieldLabel {...props} />
-      <Group className={`${fieldBox} ${fieldRing}`} data-unfinished={mistake === undefined ? undefined : ''}>
-        <span aria-hidden className="ps-2.5 text-muted">
-          {signOf(currency, shop.locale)}
-        </span>
-        <Input className={`${fieldInput} text-end`} placeholder={placeholder} />
-      </Group>
-      <FieldNotes {...field} />
-    </AriaTextField>
-  )
+  return <TypedField {...props} read={read} write={write} sign={signOf(currency, locale)} />
 }

@@ -11,6 +11,8 @@ export function formatIn(locale: string): NumberFormat {
   return decimal === ',' ? '1.234,56' : '1,234.56'
 }
 
+export const decimalIn = (format: NumberFormat): ',' | '.' => (format.endsWith(',56') ? ',' : '.')
+
 /** The amount as it is typed, without the currency: `1250` is "12.50". */
 export function written(amount: Minor | null, digits: number, decimal: string): string {
   if (amount === null) return ''

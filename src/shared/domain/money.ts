@@ -41,6 +41,11 @@ export function formatMoney(amount: Minor, currency: string, locale: string): st
   return formatOf(currency, locale).format(isNumeral(numeral) ? numeral : amount)
 }
 
+/** The amount as a plain decimal in the currency's main unit: 1250 pence are 12.5. Exact to 15 digits. */
+export function decimalOf(amount: Minor, currency: string): number {
+  return Number(`${amount}e-${minorDigits(currency)}`)
+}
+
 /**
  * A typed or imported amount, with or without a currency sign or the currency's code. More decimals than the currency
  * has are refused rather than rounded: "1.234" may be a thousand to the one who wrote it.

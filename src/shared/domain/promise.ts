@@ -71,6 +71,16 @@ export function outcome({
   return { kind: 'broken', days: Math.abs(after), wasEarly: after < 0 }
 }
 
+/** What can become of a promise that was given. */
+export const promisedOutcomes = [
+  'kept',
+  'beaten',
+  'broken',
+  'late',
+  'waiting',
+] as const satisfies readonly Outcome['kind'][]
+export type PromisedOutcome = (typeof promisedOutcomes)[number]
+
 export type PromisedOrder = {
   readonly status: OrderStatus
   readonly promise: Promised | null

@@ -12,6 +12,7 @@ test.each([
   ['Discount', ['2.50', '10'], 'amount'],
   ['Discount', ['250'], 'amount'],
   ['Discount amount', ['0.50'], 'amount'],
+  ['Discount amount', ['10 %', '5'], 'amount'],
 ])('%s with %j is a %s', (heading, cells, way) => {
   expect(recogniseDiscounts(heading, cells, '1,234.56')).toBe(way)
 })

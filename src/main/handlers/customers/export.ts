@@ -1,17 +1,15 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { customers as declared, WayKind } from '../../../shared/customers'
-import type { ExportCell, ExportList, ExportRows } from '../../../shared/export'
-import type { ParsedOf } from '../../../shared/ipc'
+import type { WayKind } from '../../../shared/customers'
 import type { ReadContext } from '../../store/context'
 import { inOrder } from '../../store/lists'
 import { addresses, contactWays, customers, likes, staff, tags } from '../../store/schema'
+import { type ExportColumns, exportOf } from '../exportOf'
 import { listKeys } from './list'
 
 type Exported = Parts & { readonly customer: typeof customers.$inferSelect; readonly keeper: string | null }
 
-/** The columns of the file, named so that an import finds each of them again. */
-const columns: readonly (readonly [string, (row: Exported) => ExportCell])[] = [
+const columns: ExportColumns<Exported> = [
   ['Customer number', ({ customer }) => customer.reference],
   ['Name', ({ customer }) => customer.name],
   ['Kind', ({ customer }) => customer.kind],
@@ -45,18 +43,10 @@ const columns: readonly (readonly [string, (row: Exported) => ExportCell])[] = [
   ['Note', ({ customer }) => customer.note],
 ]
 
-export async function exportCustomerList(
-  ctx: ReadContext,
-  { filter, sort }: ParsedOf<typeof declared.exportList>,
-): Promise<ExportList> {
-  return { heading: columns.map(([title]) => title), keys: [...listKeys(ctx, filter, sort)] }
-}
+/** Everything that the shop knows of each customer. */
+export const customerExport = exportOf(columns, listKeys, exportedCustomers)
 
-/** Everything that the shop knows of each customer, in cells; who is gone meanwhile is left out. */
-export async function exportCustomerRows(
-  ctx: ReadContext,
-  { keys }: ParsedOf<typeof declared.exportRows>,
-): Promise<ExportRows> {
+async function exportedCustomers(ctx: ReadContext, keys: readonly number[]): Promise<readonly Exported[]> {
   const rows = await inOrder(keys, (window) =>
     ctx.orm
       .select({ key: customers.key, customer: customers, keeper: staff.initials })
@@ -66,10 +56,7 @@ export async function exportCustomerRows(
   )
   const ids = rows.map(({ customer }) => customer.id)
   const parts = await partsOf(ctx, ids)
-  return rows.map(({ customer, keeper }) => {
-    const exported = { customer, keeper, ...parts(customer.id) }
-    return columns.map(([, value]) => value(exported))
-  })
+  return rows.map(({ customer, keeper }) => ({ customer, keeper, ...parts(customer.id) }))
 }
 
 type Parts = {

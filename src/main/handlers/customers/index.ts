@@ -8,7 +8,7 @@ import { searchKeys } from '../../store/search'
 import type { HandlersOf } from '..'
 import { likenesses } from './alike'
 import { customerDetail } from './detail'
-import { exportCustomerList, exportCustomerRows } from './export'
+import { customerExport } from './export'
 import { customerRows, listKeys } from './list'
 import { timeline } from './timeline'
 import { vocabulary } from './vocabulary'
@@ -47,8 +47,7 @@ export const customersHandlers: HandlersOf<'customers'> = {
   },
 
   detail: customerDetail,
-  exportList: exportCustomerList,
-  exportRows: exportCustomerRows,
+  ...customerExport,
   timeline,
   vocabulary,
   alike: likenesses,

@@ -6,6 +6,7 @@ import type { ReadContext } from '../../store/context'
 import { lastStep } from '../../store/imports/bring'
 import { makeDraft, type NewDraft } from '../../store/imports/draft'
 import { lookAtFile, readText, type TextFile } from '../../store/imports/file'
+import { currencyOf } from '../shopMoney'
 import { openLinesCheck } from './checkLines'
 import { openCheck, orRejected } from './checkOne'
 import { openFileRows } from './fileRow'
@@ -13,7 +14,6 @@ import { openIds } from './ids'
 import type { FileRow, Importer } from './importer'
 import { isBlank, startOf } from './reading'
 import { readableRow } from './rowShape'
-import { currencyOf } from './shopMoney'
 
 const BREATHE_EVERY = 200
 /** Lines that are gathered after the reading are about half as much work again. */

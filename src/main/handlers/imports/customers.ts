@@ -1,5 +1,5 @@
 import { CustomerDraft } from '../../../shared/customers'
-import { type ConsentWay, consentAfterFile, neverAsked } from '../../../shared/domain/consent'
+import { type ConsentWay, consentAfterFile } from '../../../shared/domain/consent'
 import type { Day } from '../../../shared/domain/day'
 import { customerImportFields } from '../../../shared/domain/imports/fields'
 import { fold } from '../../../shared/domain/text'
@@ -7,17 +7,14 @@ import { inputError } from '../../../shared/errors'
 import type { Id } from '../../../shared/fields'
 import type { Reading } from '../../../shared/imports'
 import type { ReadContext } from '../../store/context'
-import { addresses, contactWays, customers, likes, shop, tags } from '../../store/schema'
+import { shop } from '../../store/schema'
 import { chosen, consentBy } from './choices'
-import { loaderOf } from './customerLoad'
+import { blankDraft, type Draft, loaderOf, rowsOf } from './customerDraft'
 import { openCustomerMatch } from './customerMatch'
 import { isFilled, readCustomer, type SaidCustomer } from './customerSaid'
-import type { DraftRow, Importer, ImporterField, OpenImporter } from './importer'
+import type { Importer, ImporterField, OpenImporter } from './importer'
 import { type KeyOf, openWayKeys } from './wayKeys'
 import { withLabels } from './words'
-
-/** The customer as they would stand; tags have no ids in the contract's draft. */
-export type Draft = CustomerDraft & { readonly tagIds: Readonly<Record<string, Id>> }
 
 const fields: readonly ImporterField[] = withLabels(customerImportFields, {
   reference: 'Customer number',
@@ -71,7 +68,7 @@ function openCustomers(ctx: ReadContext, newId: () => Id, reading: Reading): Ope
     read: (row) => readCustomer(row, ctx.today),
     ...openCustomerMatch(ctx, keyOf),
     load: loaderOf(ctx),
-    blank: ({ guessedKind }) => ({ ...blankCustomer, kind: guessedKind }),
+    blank: ({ guessedKind }) => ({ ...blankDraft, kind: guessedKind }),
     merge: (draft, said) => merge(draft, said, merging),
     parse: ({ tagIds, ...draft }) => {
       const found = CustomerDraft.safeParse(draft)
@@ -83,30 +80,6 @@ function openCustomers(ctx: ReadContext, newId: () => Id, reading: Reading): Ope
     title: ({ name, addresses: [place] }) => [name, place?.city].filter(Boolean).join(' · '),
     rows: (id, draft) => rowsOf(id, draft, keyOf),
   }
-}
-
-const blankCustomer: Draft = {
-  kind: 'person',
-  name: '',
-  contactName: '',
-  trade: '',
-  size: '',
-  source: '',
-  keeperId: null,
-  preferredChannel: '',
-  bestTime: '',
-  status: 'active',
-  stopContact: false,
-  ...neverAsked,
-  knownSince: null,
-  note: '',
-  reference: null,
-  ways: [],
-  addresses: [],
-  likes: [],
-  tags: [],
-  relations: [],
-  tagIds: {},
 }
 
 /** Only what the file says changes; an empty cell says nothing, and nothing is dropped. */
@@ -157,21 +130,6 @@ function mergeAddress(places: Draft['addresses'], said: SaidCustomer['address'],
   if (places.some(agrees)) return places
   if (!unlabelled) return [...places, { label: '', ...said, id: newId() }]
   return places.map((place) => (place === unlabelled ? { ...place, ...Object.fromEntries(parts) } : place))
-}
-
-function rowsOf(id: Id, draft: Draft, keyOf: KeyOf): readonly DraftRow[] {
-  const { ways, addresses: places, likes: liked, tags: tagged, relations: _relations, tagIds, ...facts } = draft
-  const part = (partId: Id | undefined) => ({ id: partId ?? '', customerId: id })
-  return [
-    { table: customers, row: { ...facts, sortName: fold(facts.name), id } },
-    ...ways.map((way, position) => ({
-      table: contactWays,
-      row: { ...way, match: keyOf(way), position, ...part(way.id) },
-    })),
-    ...places.map((place, position) => ({ table: addresses, row: { ...place, position, ...part(place.id) } })),
-    ...liked.map((like) => ({ table: likes, row: { ...like, ...part(like.id) } })),
-    ...tagged.map((tag) => ({ table: tags, row: { tag, ...part(tagIds[tag]) } })),
-  ]
 }
 
 const wayField = ({ kind, label }: { readonly kind: string; readonly label: string }): string =>

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
-import { neverAsked } from '../../../shared/domain/consent'
 import { fold } from '../../../shared/domain/text'
 import type { Id } from '../../../shared/fields'
 import type { ReadContext } from '../../store/context'
-import { addresses, customers } from '../../store/schema'
+import { customers } from '../../store/schema'
+import { blankDraft, rowsOf } from './customerDraft'
 import type { DraftRow, FileRow } from './importer'
 import { within } from './words'
 
@@ -23,20 +23,29 @@ export type KnownCustomers = {
 // Spreadsheets turn whole numbers with gaps among them into decimals: 17850.0.
 export const plainReference = (text: string): string => (/^\d+\.0$/.test(text) ? text.slice(0, -2) : text)
 
-/** Finds the customers that orders name, by number or name; with `mayMake`, those that nobody knows are to be added. */
-export function openKnownCustomers({ orm }: ReadContext, newId: () => Id, mayMake: boolean): KnownCustomers {
+/** Customers by their number, and the first two who are called so. Prepared: they are asked for every row. */
+export function openBuyers({ orm }: ReadContext) {
   const columns = { customerId: customers.id, customer: customers.name }
-  const numbered = orm
+  const byNumber = orm
     .select(columns)
     .from(customers)
     .where(eq(customers.reference, sql.placeholder('reference')))
     .prepare()
-  const called = orm
+  const byName = orm
     .select({ ...columns, reference: customers.reference })
     .from(customers)
     .where(eq(customers.sortName, sql.placeholder('name')))
     .limit(2)
     .prepare()
+  return {
+    numbered: (reference: string): Buyer | undefined => byNumber.get({ reference }),
+    called: (name: string) => byName.all({ name: fold(name) }),
+  }
+}
+
+/** Finds the customers that orders name, by number or name; with `mayMake`, those that nobody knows are to be added. */
+export function openKnownCustomers(ctx: ReadContext, newId: () => Id, mayMake: boolean): KnownCustomers {
+  const { numbered, called } = openBuyers(ctx)
   const made = new Map<string, { readonly buyer: Buyer; readonly rows: readonly DraftRow[] }>()
   const madeById = new Map<Id, readonly DraftRow[]>()
   const named = (row: FileRow): Named => ({
@@ -45,9 +54,9 @@ export function openKnownCustomers({ orm }: ReadContext, newId: () => Id, mayMak
   })
 
   const known = (row: FileRow, { reference, name }: Named): Buyer | null => {
-    const byNumber = reference === '' ? undefined : numbered.get({ reference })
+    const byNumber = reference === '' ? undefined : numbered(reference)
     if (byNumber) return byNumber
-    const found = name === '' ? [] : called.all({ name: fold(name) })
+    const found = name === '' ? [] : called(name)
     // Whoever has another number is somebody else.
     const mayBe = found.filter((each) => reference === '' || each.reference === null)
     if (mayBe.length > 1) {
@@ -55,7 +64,7 @@ export function openKnownCustomers({ orm }: ReadContext, newId: () => Id, mayMak
     }
     const [one] = mayBe
     if (one) return { customerId: one.customerId, customer: one.customer }
-    return reference === '' ? (numbered.get({ reference: name }) ?? null) : null
+    return reference === '' ? (numbered(name) ?? null) : null
   }
 
   const make = (row: FileRow, { reference, name }: Named): Buyer => {
@@ -101,27 +110,8 @@ function customerRows(
     postalCode: row.text('recipientPostalCode'),
     country: row.text('customerCountry') || row.text('recipientCountry'),
   }
-  const facts = {
-    kind: 'person',
-    contactName: '',
-    trade: '',
-    size: '',
-    source: '',
-    keeperId: null,
-    preferredChannel: '',
-    bestTime: '',
-    status: 'active',
-    stopContact: false,
-    ...neverAsked,
-    knownSince: null,
-    note: '',
-  }
   const isPlaced = Object.values(place).some((part) => part !== '')
-  return [
-    {
-      table: customers,
-      row: { ...facts, id: customerId, name: customer, sortName: fold(customer), reference: reference || null },
-    },
-    ...(isPlaced ? [{ table: addresses, row: { id: newId(), customerId, label: '', ...place, position: 0 } }] : []),
-  ]
+  const known = { name: customer, reference: reference || null }
+  const draft = { ...blankDraft, ...known, addresses: isPlaced ? [{ id: newId(), label: '', ...place }] : [] }
+  return rowsOf(customerId, draft, () => '')
 }

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Minor } from '../../../shared/domain/money'
 import { fold } from '../../../shared/domain/text'
 import type { Id } from '../../../shared/fields'
+import { blankProduct } from '../../../shared/products'
 import type { ReadContext } from '../../store/context'
 import { products } from '../../store/schema'
 import type { DraftRow, FileRow } from './importer'
@@ -78,14 +79,9 @@ export function openKnownProducts({ orm }: ReadContext, newId: () => Id, mayMake
   }
 }
 
-const productRow = ({ id, name, price }: KnownProduct, reference: string) => ({
-  id,
-  name,
-  sortName: fold(name),
+const productRow = (product: KnownProduct, reference: string) => ({
+  ...blankProduct,
+  ...product,
+  sortName: fold(product.name),
   reference: reference || null,
-  category: '',
-  price,
-  makeDays: 0,
-  active: true,
-  note: '',
 })

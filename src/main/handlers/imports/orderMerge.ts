@@ -47,6 +47,7 @@ export function mergeOrder(order: Order, said: SaidOrder, reading: Reading, isBu
   const { discount, ...facts } = said.facts
   const orderedOn = facts.orderedOn ?? (isNew ? null : order.orderedOn)
   if (orderedOn === null) throw rowWrong('The day on which it was ordered is missing: a new order needs one.')
+  const recipient = said.recipient && !isSame(said.recipient, order) ? said.recipient : null
   const merged: Order = {
     ...order,
     ...buyer,
@@ -55,12 +56,17 @@ export function mergeOrder(order: Order, said: SaidOrder, reading: Reading, isBu
     orderedOn,
     discount: discount ?? order.discount,
     ...(said.promise && promiseAfter(order, said.promise)),
-    ...(said.recipient && { recipient: isBuyer(said.recipient, buyer) ? null : said.recipient }),
+    ...(recipient && { recipient: isBuyer(recipient, buyer) ? null : recipient }),
   }
   const isHandedOver = isNew && chosen.handedOver(reading) === 'yes' && (said.status ?? 'taken') !== 'cancelled'
   const deliveredOn = merged.deliveredOn ?? (isHandedOver ? orderedOn : null)
   return { ...merged, deliveredOn, status: statusOf(merged, said, deliveredOn) }
 }
+
+/** Whether a file says of the recipient what stands already: who that is among the customers is no file's to say. */
+const isSame = (said: Recipient, { recipient }: Order): boolean =>
+  recipient !== null &&
+  Object.entries({ ...recipient, customerId: null }).every(([part, is]) => said[part as keyof Recipient] === is)
 
 function buyerOf(order: Order, { buyer, number }: SaidOrder) {
   const isNew = order.number === ''

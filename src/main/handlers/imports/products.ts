@@ -3,12 +3,12 @@ import { productImportFields } from '../../../shared/domain/imports/orderFields'
 import { amountProblem } from '../../../shared/domain/orderProblems'
 import { fold } from '../../../shared/domain/text'
 import { inputError } from '../../../shared/errors'
-import { ProductDraft } from '../../../shared/products'
+import { blankProduct, ProductDraft } from '../../../shared/products'
 import type { ReadContext } from '../../store/context'
 import { products } from '../../store/schema'
+import { openMoney } from '../shopMoney'
 import { type FileRow, type Importer, type ImporterField, type OpenImporter, rowWrong } from './importer'
 import { plainReference } from './knownCustomers'
-import { openMoney } from './shopMoney'
 import { withLabels, yesOrNo } from './words'
 
 type Said = Partial<ProductDraft> & Pick<ProductDraft, 'name' | 'reference'>
@@ -25,16 +25,6 @@ const fields: readonly ImporterField[] = withLabels(productImportFields, {
 })
 
 export const productsImporter: Importer<Said, ProductDraft> = { subject: 'products', fields, open: openProducts }
-
-const blankProduct: ProductDraft = {
-  name: '',
-  reference: null,
-  category: '',
-  price: 0 as ProductDraft['price'],
-  makeDays: 0,
-  active: true,
-  note: '',
-}
 
 function openProducts(ctx: ReadContext): OpenImporter<Said, ProductDraft> {
   const { orm } = ctx

@@ -9,10 +9,10 @@ import type { Id } from '../../../shared/fields'
 import type { ReadContext } from '../../store/context'
 import type { RowOf } from '../../store/rows'
 import { customers, returnLines, returns } from '../../store/schema'
+import { openMoney } from '../shopMoney'
 import { type Line, mergeLines, type SaidLine } from './goods'
 import { type DraftRow, rowWrong } from './importer'
 import type { Buyer } from './knownCustomers'
-import { openMoney } from './shopMoney'
 
 /** A return as it would stand; its total is recomputed from its lines. */
 export type Return = Omit<RowOf<typeof returns>, 'key' | 'id' | 'importId' | 'addedAt' | 'total'> & {

@@ -2,16 +2,16 @@ import { and, eq, sql } from 'drizzle-orm'
 import { fold } from '../../../shared/domain/text'
 import type { Id } from '../../../shared/fields'
 import type { ReadContext } from '../../store/context'
-import { customers, staff, tasks } from '../../store/schema'
+import { staff, tasks } from '../../store/schema'
 import type { FileRow } from './importer'
+import { type Buyer, openBuyers } from './knownCustomers'
 
-type NamedCustomer = { readonly customerId: Id; readonly customer: string }
 type NamedStaff = { readonly assigneeId: Id; readonly assignee: string }
 
 /** What a task's row names by words: the customer, who does it, the task itself. Prepared: it is asked for every row. */
 export type TaskLookups = {
   /** Throws what is wrong with the cell where nobody, or more than one, is called so; null where the row names nobody. */
-  readonly customer: (row: FileRow) => NamedCustomer | null
+  readonly customer: (row: FileRow) => Buyer | null
   readonly assignee: (row: FileRow) => NamedStaff | null
   readonly byReference: (reference: string) => Id | null
   /** Tasks of a customer (or of nobody) on a day (or on none). */
@@ -21,19 +21,9 @@ export type TaskLookups = {
   ) => readonly { readonly id: Id; readonly title: string }[]
 }
 
-export function openTaskLookups({ orm }: ReadContext): TaskLookups {
-  const named = { customerId: customers.id, customer: customers.name }
-  const numbered = orm
-    .select(named)
-    .from(customers)
-    .where(eq(customers.reference, sql.placeholder('reference')))
-    .prepare()
-  const called = orm
-    .select(named)
-    .from(customers)
-    .where(eq(customers.sortName, sql.placeholder('name')))
-    .limit(2)
-    .prepare()
+export function openTaskLookups(ctx: ReadContext): TaskLookups {
+  const { orm } = ctx
+  const { numbered, called } = openBuyers(ctx)
   const working = orm.select().from(staff).where(eq(staff.active, true)).all()
   const task = orm
     .select({ id: tasks.id })
@@ -57,16 +47,16 @@ export function openTaskLookups({ orm }: ReadContext): TaskLookups {
     customer: (row) => {
       const [reference, name] = [row.text('customerReference'), row.text('customer')]
       if (reference !== '') {
-        const found = numbered.get({ reference })
+        const found = numbered(reference)
         if (found) return found
         throw row.wrong('customerReference', 'No customer has this number. Import or add the customer first.')
       }
       if (name === '') return null
-      const [first, second] = called.all({ name: fold(name) })
+      const [first, second] = called(name)
       if (second) {
         throw row.wrong('customer', 'More than one customer is called so. Add a column with the customer number.')
       }
-      if (first) return first
+      if (first) return { customerId: first.customerId, customer: first.customer }
       throw row.wrong('customer', 'No customer is called so. Import or add the customer first, or mend the name.')
     },
     assignee: (row) => {

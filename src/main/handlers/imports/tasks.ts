@@ -11,7 +11,7 @@ import {
 } from '../../../shared/domain/tasks'
 import { fold } from '../../../shared/domain/text'
 import { inputError } from '../../../shared/errors'
-import { TaskDraft } from '../../../shared/tasks'
+import { blankTask, TaskDraft } from '../../../shared/tasks'
 import type { ReadContext } from '../../store/context'
 import type { RowOf } from '../../store/rows'
 import { customers, staff, tasks } from '../../store/schema'
@@ -89,7 +89,7 @@ function openTasks(ctx: ReadContext): OpenImporter<Said, Draft> {
       const { key: _key, id: _id, importId: _importId, addedAt: _addedAt, ...task } = found.task
       return { ...task, customer: found.customer ?? '', assignee: found.assignee ?? '' }
     },
-    blank: () => blankTask,
+    blank: () => blankDraft,
     merge: (draft, said) => merge(draft, said, ctx.today),
     parse,
     fieldOf: (path) => path,
@@ -122,19 +122,11 @@ function parse(draft: Draft): Draft {
   return draft
 }
 
-const blankTask: Draft = {
-  customerId: null,
+const { checklist: _checklist, ...blankOwn } = blankTask
+const blankDraft: Draft = {
+  ...blankOwn,
   customer: '',
-  kind: 'to-do',
-  title: '',
-  note: '',
-  dueOn: null,
-  dueTime: null,
-  minutes: null,
-  place: '',
-  assigneeId: null,
   assignee: '',
-  priority: 'normal',
   status: 'open',
   settledOn: null,
   reference: null,

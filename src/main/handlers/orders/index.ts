@@ -5,6 +5,7 @@ import type { HandlersOf } from '..'
 import { moveTo } from '../planned/moves'
 import { fillAllSeries } from '../planned/series'
 import { freshOrder, orderDetail } from './detail'
+import { orderExport } from './export'
 import { listOrders } from './list'
 import { showPlan } from './plan'
 import { repeatOrder, repromiseTheRest, stopRepeating } from './repeat'
@@ -26,6 +27,7 @@ export const ordersHandlers: HandlersOf<'orders'> = {
   detail: orderDetail,
   fresh: freshOrder,
   plan: showPlan,
+  ...orderExport,
 
   async take(ctx, { order, override }) {
     const { id, number } = await takeOrder(ctx, order, { override })

@@ -17,29 +17,29 @@ export async function listOrders(
 ): Promise<OutputOf<List>> {
   // A text finds orders through their customer too, whose phones, addresses and tags are part of that.
   const tables = [orders, customers, ...(filter.text ? [contactWays, addresses, tags] : [])]
-  const where = and(...conditions(ctx, filter))
-  const keys = ctx.keysOf({ name: 'orders', asked: [filter, sort], tables }, () => listKeys(ctx, where, sort))
-  const [amount = 0] = ctx.keysOf({ name: 'amount of orders', asked: filter, tables }, () => [amountOf(ctx, where)])
+  const keys = ctx.keysOf({ name: 'orders', asked: [filter, sort], tables }, () => listKeys(ctx, filter, sort))
+  const [amount = 0] = ctx.keysOf({ name: 'amount of orders', asked: filter, tables }, () => [amountOf(ctx, filter)])
   const rows = await inOrder(keys.slice(from, from + size), (window) => orderRows(ctx, inArray(orders.key, window)))
   return { total: keys.length, rows: [...rows], amount: amount as OutputOf<List>['amount'] }
 }
 
-function listKeys(ctx: ReadContext, where: SQL | undefined, sort: OrderSort): readonly number[] {
+/** The keys of the orders that a filter leaves, in the order asked for. */
+export function listKeys(ctx: ReadContext, filter: OrderFilter, sort: OrderSort): readonly number[] {
   const found = ctx.orm.select({ key: orders.key }).from(orders).$dynamic()
   const named = sort.by === 'customer' ? found.innerJoin(customers, eq(customers.id, orders.customerId)) : found
   return named
-    .where(where)
+    .where(and(...conditions(ctx, filter)))
     .orderBy(...order(sort))
     .all()
     .map(({ key }) => key)
 }
 
 /** What orders come to; the cancelled ones don't count. */
-function amountOf(ctx: ReadContext, where: SQL | undefined): number {
+function amountOf(ctx: ReadContext, filter: OrderFilter): number {
   const [sum] = ctx.orm
     .select({ amount: sql<number>`coalesce(sum(${orders.total}), 0)` })
     .from(orders)
-    .where(and(where, ne(orders.status, 'cancelled')))
+    .where(and(...conditions(ctx, filter), ne(orders.status, 'cancelled')))
     .all()
   return sum?.amount ?? 0
 }

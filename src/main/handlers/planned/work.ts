@@ -1,6 +1,7 @@
 import { eq, type SQL } from 'drizzle-orm'
+import type { Day } from '../../../shared/domain/day'
 import { isHistory, isOpenOrder, transitDaysOf } from '../../../shared/domain/orders'
-import type { Promised } from '../../../shared/domain/promise'
+import { type Outcome, orderOutcome, type Promised } from '../../../shared/domain/promise'
 import {
   type Ask,
   checkPromise,
@@ -36,6 +37,10 @@ export const promiseOf = ({ promisedOn, promiseKind }: Pick<OrderRecord, 'promis
 /** The promise that the outcome is measured by. */
 export const countsOf = ({ countsOn, countsKind }: Pick<OrderRecord, 'countsOn' | 'countsKind'>) =>
   countsOn === null || countsKind === null ? null : { day: countsOn, kind: countsKind }
+
+/** What became of an order's promise. */
+export const outcomeOf = (order: OrderRecord, today: Day): Outcome =>
+  orderOutcome({ ...order, promise: countsOf(order), history: [] }, today)
 
 export const progressOf = ({ startedOn, status }: Pick<OrderRecord, 'startedOn' | 'status'>): Progress => ({
   startedOn,

@@ -11,13 +11,14 @@ const amountWords = new Set(['amount', 'value', 'betrag', 'montant', 'importe'])
 
 /**
  * How discounts are most likely written, by their heading and the first cells. Only zeros say nothing: a share, then.
- * Whole numbers up to 100 are percentages, as few take off round sums.
+ * Whole numbers up to 100 are percentages, as few take off round sums. What the heading calls it is said of the cells
+ * without a sign: one with a % is a percentage anywhere.
  */
 export function recogniseDiscounts(heading: string, cells: readonly string[], format: NumberFormat): DiscountWay {
-  if (heading.includes('%') || cells.some((cell) => cell.includes('%'))) return 'percent'
   const said = words(heading)
-  if (said.some((word) => percentWords.has(word))) return 'percent'
+  if (heading.includes('%') || said.some((word) => percentWords.has(word))) return 'percent'
   if (said.some((word) => amountWords.has(word))) return 'amount'
+  if (cells.some((cell) => cell.includes('%'))) return 'percent'
   const numbers = cells
     .map((cell) => parseNumberAs(cell, format))
     .flatMap((parsed) => (parsed.ok ? [parsed.value] : []))

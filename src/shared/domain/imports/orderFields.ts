@@ -15,7 +15,7 @@ export const productImportFields = [
   field('category', 'category name, group, product group, type, Warengruppe, Kategorie, catégorie, famille, categoría'),
   field('price', 'unit price, sale price, retail price, Preis, Verkaufspreis, Einzelpreis, VK, prix, tarif, precio'),
   field('makeDays', 'make days, days to make, lead time, production days, Fertigungstage, Herstellungstage, délai'),
-  field('active', 'available, in range, aktiv, verfügbar, actif, disponible, activo'),
+  field('active', 'sold now, available, in range, aktiv, verfügbar, actif, disponible, activo'),
   field('discontinued', 'inactive, retired, archived, Auslaufartikel, eingestellt, arrêté, descatalogado'),
   field('note', 'notes, comment, remarks, Notiz, Bemerkung, remarque, nota'),
 ] as const
@@ -71,10 +71,16 @@ const way = [
 
 const recipient = [
   field('recipientName', 'ship name, ship to, shipping name, recipient, delivery name, Empfänger, destinataire'),
-  field('recipientLines', 'ship address, shipping address, delivery address, Lieferadresse, adresse de livraison'),
+  field(
+    'recipientLines',
+    'recipient street, ship address, shipping address, delivery address, Lieferadresse, adresse de livraison',
+  ),
   field('recipientCity', 'ship city, shipping city, delivery city, Lieferort'),
   field('recipientRegion', 'ship region, shipping province, ship state, delivery region'),
-  field('recipientPostalCode', 'ship postal code, shipping zip, ship zip, delivery postcode, Liefer-PLZ'),
+  field(
+    'recipientPostalCode',
+    'recipient postcode, ship postal code, shipping zip, ship zip, delivery postcode, Liefer-PLZ',
+  ),
   field('recipientCountry', 'ship country, shipping country, delivery country, Lieferland'),
 ] as const
 

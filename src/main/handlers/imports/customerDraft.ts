@@ -1,9 +1,16 @@
 import { eq, sql } from 'drizzle-orm'
-import type { CustomerKind } from '../../../shared/customers'
+import { blankCustomer, type CustomerDraft, type CustomerKind } from '../../../shared/customers'
+import { fold } from '../../../shared/domain/text'
 import type { Id } from '../../../shared/fields'
 import type { ReadContext } from '../../store/context'
 import { addresses, contactWays, customers, likes, tags } from '../../store/schema'
-import type { Draft } from './customers'
+import type { DraftRow } from './importer'
+import type { KeyOf } from './wayKeys'
+
+/** The customer as they would stand; tags have no ids in the contract's draft. */
+export type Draft = CustomerDraft & { readonly tagIds: Readonly<Record<string, Id>> }
+
+export const blankDraft: Draft = { ...blankCustomer, tagIds: {} }
 
 /** Reads a customer with what belongs to them, as a draft. Prepared: an import asks it for every known row. */
 export function loaderOf({ orm }: ReadContext): (id: Id) => Draft {
@@ -41,4 +48,20 @@ export function loaderOf({ orm }: ReadContext): (id: Id) => Draft {
       tagIds: Object.fromEntries(theirTags.map(({ tag, id }) => [tag, id])),
     }
   }
+}
+
+/** A draft as rows of the store. */
+export function rowsOf(id: Id, draft: Draft, keyOf: KeyOf): readonly DraftRow[] {
+  const { ways, addresses: places, likes: liked, tags: tagged, relations: _relations, tagIds, ...facts } = draft
+  const part = (partId: Id | undefined) => ({ id: partId ?? '', customerId: id })
+  return [
+    { table: customers, row: { ...facts, sortName: fold(facts.name), id } },
+    ...ways.map((way, position) => ({
+      table: contactWays,
+      row: { ...way, match: keyOf(way), position, ...part(way.id) },
+    })),
+    ...places.map((place, position) => ({ table: addresses, row: { ...place, position, ...part(place.id) } })),
+    ...liked.map((like) => ({ table: likes, row: { ...like, ...part(like.id) } })),
+    ...tagged.map((tag) => ({ table: tags, row: { tag, ...part(tagIds[tag]) } })),
+  ]
 }
