@@ -3,6 +3,9 @@ import { shortDay } from './dayWords'
 import { lateBy, type Priority, priorities, type TaskKind, type TaskStatus } from './tasks'
 import { fold } from './text'
 
+/** What a line of the day sheet stands for. */
+export type SheetSubject = 'task' | 'thanks' | 'occasion'
+
 /** What a line of the day sheet or of Today is made from; a task's row is one as it stands. */
 export type SheetItem = {
   readonly id: string

@@ -132,6 +132,9 @@ const blankDraft: Draft = {
   reference: null,
   orderId: null,
   step: null,
+  remindMinutes: null,
+  recurrenceId: null,
+  slot: null,
 }
 
 const shown = (task: Draft): Readonly<Record<string, string>> => ({

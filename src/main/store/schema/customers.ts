@@ -100,7 +100,8 @@ export const relations = sqliteTable(
 export const contacts = sqliteTable(
   'contacts',
   {
-    id: id(),
+    key: searchKey(),
+    id: searchedId(),
     customerId: ofCustomer(),
     kind: text().$type<ContactKind>().notNull(),
     direction: text().$type<ContactDirection>(),

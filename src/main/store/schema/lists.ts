@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { SheetSubject } from '../../../shared/domain/sheet'
 import type { Grouping, Paper } from '../../../shared/sheets'
 import type { ViewSubject } from '../../../shared/views'
 import { day, id, json, line, moment } from '../columns'
@@ -31,8 +32,7 @@ export const sheetLines = sqliteTable(
       .notNull()
       .references(() => sheets.id),
     number: integer().notNull(),
-    /** What the line stands for; more kinds of things come onto the sheet with their subjects. */
-    subject: text().$type<'task'>().notNull(),
+    subject: text().$type<SheetSubject>().notNull(),
     subjectId: line(),
     title: line(),
     customerName: line(),

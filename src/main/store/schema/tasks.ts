@@ -5,6 +5,7 @@ import type { Priority, TaskKind, TaskStatus } from '../../../shared/domain/task
 import { day, flag, id, line, moment, searchedId, searchKey, time } from '../columns'
 import { customers } from './customers'
 import { orders } from './orders'
+import { recurrences } from './recurring'
 import { imports, staff } from './shop'
 
 export const tasks = sqliteTable(
@@ -29,11 +30,18 @@ export const tasks = sqliteTable(
     reference: text(),
     importId: text().references(() => imports.id),
     addedAt: moment().notNull(),
-    /** The order that it is a step of, and which; both or neither. */
+    /** Minutes before its time, or before the shop's morning hour where it has none, to remind of it; null for never. */
+    remindMinutes: integer(),
+    /** What it is a copy of, and its place there. */
+    recurrenceId: text().references(() => recurrences.id),
+    slot: day(),
+    /** The order that it is for; and which of its steps it is, where it is one. */
     orderId: text().references((): AnySQLiteColumn => orders.id),
     step: text().$type<StepKind>(),
   },
   (t) => [
+    index('tasks_recurrence').on(t.recurrenceId, t.status).where(sql`"recurrenceId" is not null`),
+    index('tasks_remind').on(t.dueOn).where(sql`"remindMinutes" is not null and status = 'open'`),
     index('tasks_order').on(t.orderId).where(sql`"orderId" is not null`),
     index('tasks_due').on(t.status, t.dueOn, t.dueTime),
     index('tasks_settled').on(t.settledOn, t.status),

@@ -1,0 +1,37 @@
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
+import type { ThankRow } from '../../../shared/thanks'
+import type { ReadContext } from '../../store/context'
+import { contactWays, customers, orders, thankRules, thanks } from '../../store/schema'
+
+const firstPhone = sql<string | null>`(select ${contactWays.value} from ${contactWays}
+  where ${contactWays.customerId} = ${thanks.customerId} and ${contactWays.kind} = 'phone'
+  order by ${contactWays.position} limit 1)`
+
+/** Debts of the thanks ledger, the soonest due first. */
+export async function thankRows(ctx: ReadContext, where: SQL | undefined): Promise<readonly ThankRow[]> {
+  return await ctx.orm
+    .select({
+      id: thanks.id,
+      customerId: thanks.customerId,
+      customerName: customers.name,
+      phone: firstPhone,
+      cause: thanks.cause,
+      orderId: thanks.orderId,
+      orderNumber: orders.number,
+      rule: thankRules.name,
+      title: thanks.title,
+      channel: thanks.channel,
+      accessory: thanks.accessory,
+      owedSince: thanks.owedSince,
+      dueOn: thanks.dueOn,
+      status: thanks.status,
+      settledOn: thanks.settledOn,
+      note: thanks.note,
+    })
+    .from(thanks)
+    .innerJoin(customers, eq(customers.id, thanks.customerId))
+    .leftJoin(orders, eq(orders.id, thanks.orderId))
+    .leftJoin(thankRules, eq(thankRules.id, thanks.ruleId))
+    .where(where)
+    .orderBy(asc(thanks.dueOn), asc(thanks.key))
+}

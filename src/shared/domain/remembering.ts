@@ -1,0 +1,11 @@
+/** A customer's recurring days. */
+export const occasionKinds = ['birthday', 'anniversary', 'name day', 'holiday', 'other'] as const
+export type OccasionKind = (typeof occasionKinds)[number]
+
+/** From a thought to a thing received; dropped at any time before it is given. */
+export const giftStatuses = ['idea', 'planned', 'bought', 'given', 'dropped'] as const
+export type GiftStatus = (typeof giftStatuses)[number]
+
+/** How a gift was received; empty while nobody knows. */
+export const reactions = ['', 'loved', 'liked', 'indifferent', 'disliked'] as const
+export type Reaction = (typeof reactions)[number]
