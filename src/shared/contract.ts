@@ -9,6 +9,7 @@ import { orders } from './orders'
 import { paper } from './paper'
 import { planning } from './planning'
 import { products } from './products'
+import { search } from './search'
 import { sheets } from './sheets'
 import { shop } from './shop'
 import { staff } from './staff'
@@ -28,6 +29,7 @@ export const contract = {
   paper,
   planning,
   products,
+  search,
   sheets,
   shop,
   staff,

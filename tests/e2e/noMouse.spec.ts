@@ -53,7 +53,7 @@ test('a customer, a task, a tick, a sheet and an undo with the keyboard alone', 
   await expect(page.getByText(/Undone: /)).toBeVisible()
 
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('combobox', { name: 'Find a customer' })).toBeFocused()
+  await expect(page.getByRole('searchbox', { name: 'Find or do anything' })).toBeFocused()
   await page.keyboard.type('petr')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Ana Petrović' })).toBeVisible()

@@ -46,7 +46,7 @@ test('the exact day: an order is taken, planned backwards, moved, refused and pr
 
   await page.getByRole('heading', { level: 1, name: 'Monday 2 March' }).waitFor()
   await press(page, 'Control+k')
-  await expect(page.getByRole('combobox', { name: 'Find a customer' })).toBeFocused()
+  await expect(page.getByRole('searchbox', { name: 'Find or do anything' })).toBeFocused()
   await page.keyboard.type('petr')
   await press(page, 'Enter')
   await page.getByRole('heading', { level: 1, name: 'Ana Petrović' }).waitFor()

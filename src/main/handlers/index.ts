@@ -10,6 +10,7 @@ import { journalHandlers } from './journal'
 import { ordersHandlers } from './orders'
 import { planningHandlers } from './planning'
 import { productsHandlers } from './products'
+import { searchHandlers } from './search'
 import { sheetsHandlers } from './sheets'
 import { shopHandlers } from './shop'
 import { staffHandlers } from './staff'
@@ -43,6 +44,7 @@ export const handlers: { [S in StoreSubjects]: HandlersOf<S> } = {
   orders: ordersHandlers,
   planning: planningHandlers,
   products: productsHandlers,
+  search: searchHandlers,
   sheets: sheetsHandlers,
   shop: shopHandlers,
   staff: staffHandlers,

@@ -11,7 +11,7 @@ import { Rail, Shell, TopBar } from '../ui/Shell'
 import { say } from '../ui/toast'
 import { t } from '../words'
 import { CounterMenu } from './CounterMenu'
-import { FindCustomer } from './FindCustomer'
+import { FindBox } from './FindBox'
 import { NewMenu } from './NewMenu'
 import { sayWords } from './sayWords'
 
@@ -48,7 +48,7 @@ export function Frame() {
             footer={<CounterMenu />}
           />
         }
-        top={<TopBar search={<FindCustomer />} actions={<NewMenu />} />}
+        top={<TopBar search={<FindBox />} actions={<NewMenu />} />}
       >
         <SampleBanner />
         <Outlet />

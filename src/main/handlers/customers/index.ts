@@ -1,10 +1,11 @@
-import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { consentProblem } from '../../../shared/domain/consent'
 import { fold } from '../../../shared/domain/text'
 import { AppError, fieldError } from '../../../shared/errors'
+import type { ReadContext } from '../../store/context'
 import { inOrder } from '../../store/lists'
 import { addresses, contacts, contactWays, customers, staff, tags, tasks } from '../../store/schema'
-import { searchKeys } from '../../store/search'
+import { nearestCustomers } from '../../store/search'
 import type { HandlersOf } from '..'
 import { likenesses } from './alike'
 import { customerDetail } from './detail'
@@ -53,25 +54,13 @@ export const customersHandlers: HandlersOf<'customers'> = {
   alike: likenesses,
 
   async find(ctx, { text, size }) {
-    const keys = text === '' ? undefined : searchKeys(ctx, 'customers', text).slice(0, 500)
-    const rows = await ctx.orm
-      .select({ id: customers.id, key: customers.key, name: customers.name })
-      .from(customers)
-      .where(keys && inArray(customers.key, keys))
-      .orderBy(nearness(text), asc(customers.sortName), asc(customers.key))
-      .limit(size)
-    const shown = new Map(
-      (
-        await customerRows(
-          ctx,
-          rows.map(({ key }) => key),
-        )
-      ).map((row) => [row.id, row]),
-    )
-    return rows.map(({ id, name }) => {
-      const row = shown.get(id)
-      return { id, name, hint: [row?.contactName, row?.city, row?.phone].filter(Boolean).join(' · ') }
-    })
+    const keys = text === '' ? await firstByName(ctx, size) : nearestCustomers(ctx, text, size)
+    const rows = await inOrder(keys, (wanted) => customerRows(ctx, wanted))
+    return rows.map(({ id, name, contactName, city, phone }) => ({
+      id,
+      name,
+      hint: [contactName, city, phone].filter(Boolean).join(' · '),
+    }))
   },
 
   async add(ctx, draft) {
@@ -155,9 +144,11 @@ export const customersHandlers: HandlersOf<'customers'> = {
   },
 }
 
-/** Who is called so comes before who lives in a place, or has a number, that begins so. */
-function nearness(text: string): SQL {
-  const start = fold(text).replace(/[\\%_]/g, '\\$&')
-  return sql`case when ${customers.sortName} like ${`${start}%`} escape '\\' then 0
-    when ${customers.sortName} like ${`% ${start}%`} escape '\\' then 1 else 2 end`
+async function firstByName(ctx: ReadContext, size: number): Promise<readonly number[]> {
+  const rows = await ctx.orm
+    .select({ key: customers.key })
+    .from(customers)
+    .orderBy(asc(customers.sortName), asc(customers.key))
+    .limit(size)
+  return rows.map(({ key }) => key)
 }
