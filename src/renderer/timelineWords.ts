@@ -23,6 +23,8 @@ export function said(entry: TimelineEntry, shop: Shop): Said {
       }
     case 'order':
       return saidOfOrder(entry, shop)
+    case 'gift':
+      return { title: t('Gift: {{what}}', { what: title }), text: saidOfGift(entry, shop) }
     case 'import':
       return { title: t('Came in from a file'), text: title }
     case 'added':
@@ -67,4 +69,11 @@ function insteadOf(promise: Promised | null, shop: Shop): string {
   if (promise === null) return ''
   const day = dayOf(promise, shop)
   return promise.kind === 'on' ? t('instead of {{day}}', { day }) : t('instead of by {{day}}', { day })
+}
+
+/** "birthday, £17.50; “I use it every week”". */
+function saidOfGift({ detail, text, total }: TimelineEntry, shop: Shop): string {
+  const price = total === null ? '' : formatMoney(total, shop.currency, shop.locale)
+  const about = [detail === '' ? '' : t(detail), price].filter((part) => part !== '').join(', ')
+  return [about, text === '' ? '' : t('“{{words}}”', { words: text })].filter((part) => part !== '').join('; ')
 }

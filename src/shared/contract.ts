@@ -2,9 +2,11 @@ import { appearance } from './appearance'
 import { calendar } from './calendar'
 import { customers } from './customers'
 import { files } from './files'
+import { gifts } from './gifts'
 import { imports } from './imports'
 import type { Procedure } from './ipc'
 import { journal } from './journal'
+import { occasions } from './occasions'
 import { orders } from './orders'
 import { paper } from './paper'
 import { planning } from './planning'
@@ -23,8 +25,10 @@ export const contract = {
   calendar,
   customers,
   files,
+  gifts,
   imports,
   journal,
+  occasions,
   orders,
   paper,
   planning,

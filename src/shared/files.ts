@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CustomerFilter, CustomerSort } from './customers'
 import { Done, Id, Job, Line, Name } from './fields'
+import { GiftFilter, GiftSort } from './gifts'
 import { action } from './ipc'
 import { OrderFilter, OrderSort } from './orders'
 import { ProductFilter, ProductSort } from './products'
@@ -13,6 +14,7 @@ export type FileHandle = z.output<typeof FileHandle>
 /** A list as it stands on screen: its subject, filter and sort. */
 export const ExportedList = z.discriminatedUnion('subject', [
   z.strictObject({ subject: z.literal('customers'), filter: CustomerFilter, sort: CustomerSort }),
+  z.strictObject({ subject: z.literal('gifts'), filter: GiftFilter, sort: GiftSort }),
   z.strictObject({ subject: z.literal('orders'), filter: OrderFilter, sort: OrderSort }),
   z.strictObject({ subject: z.literal('products'), filter: ProductFilter, sort: ProductSort }),
   z.strictObject({ subject: z.literal('tasks'), filter: TaskFilter, sort: TaskSort }),

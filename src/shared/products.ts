@@ -52,7 +52,7 @@ export const products = {
   find: query(z.strictObject({ text: Line(), size: z.int().min(1).max(50) }), z.array(Product)),
   add: command(ProductDraft, Product),
   edit: command(z.strictObject({ id: Id, product: ProductDraft }), Product),
-  /** Refused where orders name it: those keep it; make it inactive instead. */
+  /** Refused where orders or gifts name it: those keep it; make it inactive instead. */
   remove: command(z.strictObject({ ids: z.array(Id).min(1).max(1000) }), Done),
   ...exported(ProductFilter, ProductSort),
 }

@@ -2,9 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { consentProblem, isToBeAsked, mayMail } from '../../src/shared/domain/consent'
 import { addDays, day, isWorkingDay, weekday } from '../../src/shared/domain/day'
+import { giftProblem } from '../../src/shared/domain/gifts'
+import { yearlyDayProblem } from '../../src/shared/domain/occasions'
+import { occasionName } from '../../src/shared/domain/occasionWords'
 import { orderProblems } from '../../src/shared/domain/orderProblems'
 import { orderOutcome } from '../../src/shared/domain/promise'
 import { sampleWorkingDays, workingDayFrom } from '../../src/shared/domain/sample/days'
+import { sampleBudgets, sampleGifts } from '../../src/shared/domain/sample/gifts'
+import { sampleOccasions } from '../../src/shared/domain/sample/occasions'
 import { sampleShop } from '../../src/shared/domain/sampleShop'
 import { lateBy } from '../../src/shared/domain/tasks'
 import { aDay } from '../support/arbitraries'
@@ -153,5 +158,42 @@ describe('workingDayFrom', () => {
   it('counts weeks of five days', () => {
     expect(workingDayFrom(monday, 10)).toBe(addDays(monday, 14))
     expect(weekday(workingDayFrom(monday, 12))).toBe(3)
+  })
+})
+
+describe('The days and gifts of the sample', () => {
+  const gardeners = customers
+    .filter(({ likes }) => likes.some(({ text, liked }) => liked && text === 'gardening'))
+    .map(({ name }) => name)
+
+  it('are about 25 days and 20 gifts of people whom it has', () => {
+    const [days, given] = [sampleOccasions(monday), sampleGifts(monday, gardeners)]
+    expect(days.length).toBeGreaterThanOrEqual(25)
+    expect(given.length).toBeGreaterThanOrEqual(20)
+    for (const { customer } of [...days, ...given]) expect(names).toContain(customer)
+    for (const { customer } of sampleBudgets) if (customer !== null) expect(names).toContain(customer)
+    const named = new Set(days.map((day) => `${day.customer} ${occasionName(day)}`))
+    for (const { customer, occasion } of given) {
+      if (occasion !== null) expect(named).toContain(`${customer} ${occasion}`)
+    }
+  })
+
+  it('tell the story: Ana’s birthday on 14 March, a trowel on 14 March 2025', () => {
+    const ana = sampleOccasions(monday).find(({ customer }) => customer === 'Ana Petrović')
+    expect(ana).toMatchObject({ month: 3, dayOfMonth: 14, year: 1986, leadDays: 8 })
+    expect(sampleGifts(monday, [])[0]).toMatchObject({ what: 'a trowel', on: '2025-03-14', cost: 1750 })
+  })
+
+  it('can be, whatever day it is', () => {
+    fc.assert(
+      fc.property(aDay({ after: '1910-01-01', before: '2190-01-01' }), (today) => {
+        for (const day of sampleOccasions(today)) expect(yearlyDayProblem(day, today)).toBeNull()
+        for (const gift of sampleGifts(today, gardeners)) expect(giftProblem(gift, today)).toBeNull()
+      }),
+      { numRuns: 50 },
+    )
+    expect(sampleOccasions(day('2024-02-17')).every((each) => yearlyDayProblem(each, day('2024-02-17')) === null)).toBe(
+      true,
+    )
   })
 })

@@ -24,6 +24,14 @@ for (const theme of ['light', 'dark'] as const) {
         size: 1,
       })
     ).rows
+    const [gift] = (
+      await ask('gifts', 'list', {
+        filter: { status: 'given' },
+        sort: { by: 'on', direction: 'descending' },
+        from: 0,
+        size: 1,
+      })
+    ).rows
     const paths = [
       '/today',
       '/today/sheet',
@@ -48,6 +56,12 @@ for (const theme of ['light', 'dark'] as const) {
       '/tasks/new',
       `/tasks/${rows[0]?.id}`,
       `/tasks/${rows[0]?.id}/edit`,
+      '/gifts',
+      '/gifts/new',
+      `/gifts/new?customerId=${ana?.id}`,
+      `/gifts/${gift?.id}/edit`,
+      '/gifts/spend',
+      '/occasions',
       '/import',
       '/settings',
       '/settings?section=planning',
@@ -73,6 +87,8 @@ test('nothing there: every empty page says what belongs here and offers the firs
     ['/orders', /no order is open/i, /take the first order/i],
     ['/products', /no products yet/i, /add the first product/i],
     ['/tasks', /task/i, /new task|first task/i],
+    ['/gifts', /no gifts yet/i, /choose the first gift/i],
+    ['/occasions', /no days to remember yet/i, /write down the first day/i],
     ['/import', /import|bring/i, /choose/i],
   ]
   for (const [path, words, step] of first) {

@@ -1,5 +1,7 @@
 import { blankCustomer, type customers } from '../../src/shared/customers'
+import type { gifts } from '../../src/shared/gifts'
 import type { InputOf } from '../../src/shared/ipc'
+import type { occasions } from '../../src/shared/occasions'
 import type { orders } from '../../src/shared/orders'
 import { blankProduct, type products } from '../../src/shared/products'
 import { blankTask, type tasks } from '../../src/shared/tasks'
@@ -8,6 +10,8 @@ type CustomerInput = InputOf<typeof customers.add>
 type TaskInput = InputOf<typeof tasks.add>
 type ProductInput = InputOf<typeof products.add>
 type OrderInput = InputOf<typeof orders.take>['order']
+type GiftInput = InputOf<typeof gifts.add>
+type OccasionInput = InputOf<typeof occasions.add>
 type LineInput = OrderInput['lines'][number]
 
 /** A customer as a person would enter one; each test names what matters to it. */
@@ -54,6 +58,34 @@ export const anOrder = (own: Partial<OrderInput> & Pick<OrderInput, 'customerId'
   lines: [aLine()],
   discount: null,
   deliveryCharge: 0,
+  note: '',
+  ...own,
+})
+
+/** A birthday on 14 March, a week to buy for; each test names what matters to it. */
+export const anOccasion = (own: Partial<OccasionInput> & Pick<OccasionInput, 'customerId'>): OccasionInput => ({
+  kind: 'birthday',
+  title: '',
+  month: 3,
+  dayOfMonth: 14,
+  year: null,
+  leadDays: 7,
+  note: '',
+  ...own,
+})
+
+/** The idea of a trowel. */
+export const aGift = (own: Partial<GiftInput> & Pick<GiftInput, 'customerId'>): GiftInput => ({
+  what: 'a trowel',
+  productId: null,
+  status: 'idea',
+  cost: null,
+  why: '',
+  occasionId: null,
+  orderId: null,
+  on: null,
+  reaction: '',
+  said: '',
   note: '',
   ...own,
 })

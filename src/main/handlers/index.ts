@@ -5,8 +5,10 @@ import type { FindHandler, Handler } from '../store/run'
 import { appearanceHandlers } from './appearance'
 import { calendarHandlers } from './calendar'
 import { customersHandlers } from './customers'
+import { giftsHandlers } from './gifts'
 import { importsHandlers } from './imports'
 import { journalHandlers } from './journal'
+import { occasionsHandlers } from './occasions'
 import { ordersHandlers } from './orders'
 import { planningHandlers } from './planning'
 import { productsHandlers } from './products'
@@ -39,8 +41,10 @@ export const handlers: { [S in StoreSubjects]: HandlersOf<S> } = {
   appearance: appearanceHandlers,
   calendar: calendarHandlers,
   customers: customersHandlers,
+  gifts: giftsHandlers,
   imports: importsHandlers,
   journal: journalHandlers,
+  occasions: occasionsHandlers,
   orders: ordersHandlers,
   planning: planningHandlers,
   products: productsHandlers,

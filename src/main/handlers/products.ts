@@ -6,7 +6,7 @@ import type { Product, ProductDraft, ProductFilter, ProductSort } from '../../sh
 import type { ReadContext, WriteContext } from '../store/context'
 import { inOrder } from '../store/lists'
 import type { RowOf } from '../store/rows'
-import { orderLines, orders, products, returnLines } from '../store/schema'
+import { gifts, orderLines, orders, products, returnLines } from '../store/schema'
 import { searchKeys } from '../store/search'
 import type { HandlersOf } from '.'
 import { type ExportColumns, exportOf } from './exportOf'
@@ -107,10 +107,11 @@ async function draftFields(ctx: WriteContext, draft: ProductDraft, id?: string) 
 async function mustBeUnnamed(ctx: ReadContext, { id, name }: RowOf<typeof products>): Promise<void> {
   const sold = await ctx.orm.$count(orderLines, eq(orderLines.productId, id))
   const returned = sold > 0 ? 0 : await ctx.orm.$count(returnLines, eq(returnLines.productId, id))
-  if (sold + returned === 0) return
+  const given = sold + returned > 0 ? 0 : await ctx.orm.$count(gifts, eq(gifts.productId, id))
+  if (sold + returned + given === 0) return
   throw new AppError(
     'product.used',
-    `Orders name ${name}, so it can’t be removed. Mark it as no longer sold instead.`,
+    `${given > 0 ? 'Gifts' : 'Orders'} name ${name}, so it can’t be removed. Mark it as no longer sold instead.`,
     {
       id,
     },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { CalendarDays, ListChecks, Package, Settings, Users } from 'lucide-react'
+import { CalendarDays, Gift, ListChecks, Package, Settings, Users } from 'lucide-react'
 import { RouterProvider } from 'react-aria-components'
 import { api } from '../api'
 import { sayError } from '../doing'
@@ -42,6 +42,13 @@ export function Frame() {
                   isCurrent: path.startsWith('/orders') || path.startsWith('/products'),
                 },
                 { id: 'tasks', label: t('Tasks'), icon: ListChecks, count: counts?.tasks, ...link('/tasks') },
+                {
+                  id: 'gifts',
+                  label: t('Gifts & thanks'),
+                  icon: Gift,
+                  ...link('/gifts'),
+                  isCurrent: ['/gifts', '/occasions', '/thanks'].some((place) => path.startsWith(place)),
+                },
               ],
               [{ id: 'settings', label: t('Settings'), icon: Settings, ...link('/settings') }],
             ]}

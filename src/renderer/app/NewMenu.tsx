@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { ListChecks, PackagePlus, UserRoundPlus } from 'lucide-react'
+import { Gift, ListChecks, PackagePlus, UserRoundPlus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useMenuItem } from '../menu'
 import { Button } from '../ui/Button'
@@ -24,6 +24,7 @@ export function NewMenu() {
       onAction: () => router.history.push('/customers/new'),
     },
     { id: 'order', label: t('New order'), icon: PackagePlus, onAction: () => router.history.push('/orders/new') },
+    { id: 'gift', label: t('New gift'), icon: Gift, onAction: () => router.history.push('/gifts/new') },
   ]
   return (
     <>

@@ -3,8 +3,14 @@ import { CustomerFormPage } from '../customers/CustomerFormPage'
 import { CustomerPage } from '../customers/CustomerPage'
 import { CustomersPage } from '../customers/CustomersPage'
 import { CustomersSearch } from '../customers/search'
+import { GiftFormPage } from '../gifts/GiftFormPage'
+import { GiftsPage } from '../gifts/GiftsPage'
+import { SpendPage } from '../gifts/SpendPage'
+import { GiftFormSearch, GiftsSearch, SpendSearch } from '../gifts/search'
 import { ImportPage } from '../imports/ImportPage'
 import { ImportSearch } from '../imports/search'
+import { OccasionsPage } from '../occasions/OccasionsPage'
+import { OccasionsSearch } from '../occasions/search'
 import { CalendarPage } from '../orders/CalendarPage'
 import { CalendarSearch, DayPaperSearch } from '../orders/calendarSearch'
 import { DayTicketsPage } from '../orders/DayTicketsPage'
@@ -59,6 +65,11 @@ const tree = root.addChildren([
   createRoute({ ...at('/tasks/new'), validateSearch: TaskFormSearch, component: TaskFormPage }),
   createRoute({ ...at('/tasks/$id'), validateSearch: TasksSearch, component: TaskPage }),
   createRoute({ ...at('/tasks/$id/edit'), component: TaskFormPage }),
+  createRoute({ ...at('/gifts'), validateSearch: GiftsSearch, component: GiftsPage }),
+  createRoute({ ...at('/gifts/new'), validateSearch: GiftFormSearch, component: GiftFormPage }),
+  createRoute({ ...at('/gifts/spend'), validateSearch: SpendSearch, component: SpendPage }),
+  createRoute({ ...at('/gifts/$id/edit'), component: GiftFormPage }),
+  createRoute({ ...at('/occasions'), validateSearch: OccasionsSearch, component: OccasionsPage }),
   createRoute({ ...at('/import'), validateSearch: ImportSearch, component: ImportPage }),
   createRoute({ ...at('/settings'), validateSearch: SettingsSearch, component: SettingsPage }),
 ])

@@ -12,7 +12,9 @@ import { Chip } from '../ui/Chip'
 import { DayText } from '../ui/DayText'
 import { say } from '../ui/toast'
 import { t } from '../words'
+import { DaysCard } from './DaysCard'
 import { Fact, FactList } from './FactList'
+import { GiftsCard } from './GiftsCard'
 import { InNumbers } from './InNumbers'
 import { KeepingInTouch } from './KeepingInTouch'
 import { mayCall } from './mayCall'
@@ -23,6 +25,7 @@ type Facts = { readonly customer: CustomerDetail }
 export function CustomerFacts({ customer }: Facts) {
   return (
     <>
+      <DaysCard customer={customer} />
       <InNumbers customerId={customer.id} />
       <Ways customer={customer} />
       <Addresses customer={customer} />
@@ -35,6 +38,7 @@ export function CustomerFacts({ customer }: Facts) {
       )}
       <KeepingInTouch customer={customer} />
       <Likes customer={customer} />
+      <GiftsCard customer={customer} />
       <Relations customer={customer} />
       <About customer={customer} />
     </>

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { ClipboardPlus, MoreHorizontal, PackagePlus, Pencil, Phone, Printer, Trash2 } from 'lucide-react'
+import { ClipboardPlus, Gift, MoreHorizontal, PackagePlus, Pencil, Phone, Printer, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
 import type { CustomerDetail } from '../../shared/customers'
 import { formatPhone } from '../../shared/domain/phone'
 import { useMenuItem } from '../menu'
 import { useShopNow } from '../shop'
-import { Button } from '../ui/Button'
+import { Button, IconButton } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { DayText } from '../ui/DayText'
 import { MenuButton } from '../ui/Menu'
@@ -29,7 +29,7 @@ export type RelationshipProps = {
 export function Relationship({ customer, onPrint }: RelationshipProps) {
   const { id, name } = customer
   const navigate = useNavigate()
-  const { edit, newTask, newOrder, remove } = useCustomerDeeds()
+  const { edit, newTask, newOrder, newGift, remove } = useCustomerDeeds()
   const said = useRef<HTMLDivElement>(null)
   const draft = useWordDraft(customer)
   useMenuItem('print', onPrint)
@@ -55,9 +55,7 @@ export function Relationship({ customer, onPrint }: RelationshipProps) {
             <Button icon={Pencil} onPress={() => edit(id)}>
               {t('Edit')}
             </Button>
-            <Button icon={Printer} onPress={onPrint}>
-              {t('Print')}
-            </Button>
+            <IconButton variant="plain" icon={Printer} label={t('Print')} keys="Mod+P" onPress={onPrint} />
             {mayCall(customer) && (
               <Button icon={Phone} onPress={logCall}>
                 {t('Log a call')}
@@ -65,6 +63,7 @@ export function Relationship({ customer, onPrint }: RelationshipProps) {
             )}
             {customer.status !== 'deceased' && (
               <>
+                <IconButton variant="plain" icon={Gift} label={t('Choose a gift')} onPress={() => newGift(id)} />
                 <Button icon={ClipboardPlus} onPress={() => newTask(id)}>
                   {t('New task')}
                 </Button>

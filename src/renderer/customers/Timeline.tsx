@@ -23,7 +23,7 @@ type TimelineProps = {
   readonly draft: WordDraft
   readonly saidRef: Ref<HTMLDivElement>
 }
-type Shown = 'all' | 'contact' | 'order' | 'task'
+type Shown = 'all' | 'contact' | 'order' | 'gift' | 'task'
 
 /** Everything so far, the newest first, and the line to write the next word into. */
 export function Timeline({ customer, draft, saidRef }: TimelineProps) {
@@ -42,6 +42,7 @@ export function Timeline({ customer, draft, saidRef }: TimelineProps) {
             { id: 'all', label: t('All') },
             { id: 'contact', label: t('Words') },
             { id: 'order', label: t('Orders') },
+            { id: 'gift', label: t('Gifts') },
             { id: 'task', label: t('Tasks') },
           ]}
         />
@@ -92,6 +93,7 @@ const dots: Readonly<Record<TimelineEntry['kind'], string>> = {
   contact: 'border-accent',
   order: 'border-accent bg-accent',
   task: 'border-info',
+  gift: 'border-accent bg-accent-soft',
   added: 'border-edge',
   import: 'border-edge',
 }

@@ -25,6 +25,7 @@ export function useCustomerDeeds() {
     tag,
     edit: (id: string) => void navigate({ to: '/customers/$id/edit', params: { id } }),
     newOrder: (id: string) => void navigate({ to: '/orders/new', search: { customerId: id } }),
+    newGift: (id: string) => void navigate({ to: '/gifts/new', search: { customerId: id } }),
     newTask: (id: string) => void navigate({ to: '/tasks/new', search: { customerId: id } }),
   }
 }

@@ -13,7 +13,8 @@ const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/
 const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/
 const momentShape = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 
-const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+/** Whether the year has a 29 February, by the Gregorian rule. */
+export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 function monthLength(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28

@@ -9,3 +9,7 @@ export type GiftStatus = (typeof giftStatuses)[number]
 /** How a gift was received; empty while nobody knows. */
 export const reactions = ['', 'loved', 'liked', 'indifferent', 'disliked'] as const
 export type Reaction = (typeof reactions)[number]
+
+/** Whose a budget for gifts is: the whole shop's, each customer's, or one customer's. */
+export const budgetsOf = ['shop', 'each customer', 'customer'] as const
+export type BudgetOf = (typeof budgetsOf)[number]

@@ -6,20 +6,27 @@ import type { OutputOf, ParsedOf } from '../../../shared/ipc'
 import type { ReadContext } from '../../store/context'
 import { shopDayOf } from '../../store/days'
 import { contacts, customers, imports, staff, tasks } from '../../store/schema'
+import { giftParts } from './timelineGifts'
 import { orderParts } from './timelineOrders'
 import { own, part } from './timelineParts'
 
 type Asked = ParsedOf<typeof declared.timeline>
 
 /**
- * Everything so far with one customer, the newest first: words exchanged, tasks settled, what became of their orders, how
- * they came into the shop.
+ * Everything so far with one customer, the newest first: words exchanged, tasks settled, what became of their orders, gifts,
+ * how they came into the shop.
  */
 export async function timeline(
   ctx: ReadContext,
   { id, kind, from, size }: Asked,
 ): Promise<OutputOf<typeof declared.timeline>> {
-  const parts = unionAll(words(ctx, id), settled(ctx, id), added(ctx, id), ...orderParts(ctx, id)).as('parts')
+  const parts = unionAll(
+    words(ctx, id),
+    settled(ctx, id),
+    added(ctx, id),
+    giftParts(ctx, id),
+    ...orderParts(ctx, id),
+  ).as('parts')
   const asked = kind && eq(parts.kind, kind)
   const total = await ctx.orm.$count(ctx.orm.select().from(parts).where(asked).as('counted'))
   const rows = await ctx.orm

@@ -12,7 +12,11 @@ import {
   contacts,
   contactWays,
   customers,
+  giftBudgets,
+  gifts,
   likes,
+  occasionNotes,
+  occasions,
   orders,
   relations,
   returns,
@@ -59,7 +63,7 @@ export async function mustStand(ctx: ReadContext, draft: CustomerDraft, id?: str
 const counted = (count: number, one: string, many: string): readonly string[] =>
   count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]
 
-/** Refuses to remove a customer whom tasks, orders or returns name: they would speak of nobody. */
+/** Refuses to remove a customer whom tasks, orders, returns or gifts name: they would speak of nobody. */
 export async function mustHangOnNothing(
   ctx: ReadContext,
   customer: { readonly id: string; readonly name: string },
@@ -69,11 +73,13 @@ export async function mustHangOnNothing(
     orders: await ctx.orm.$count(orders, eq(orders.customerId, id)),
     returns: await ctx.orm.$count(returns, eq(returns.customerId, id)),
     tasks: await ctx.orm.$count(tasks, eq(tasks.customerId, id)),
+    gifts: await ctx.orm.$count(gifts, eq(gifts.customerId, id)),
   }
   const words = [
     ...counted(hanging.orders, 'an order', 'orders'),
     ...counted(hanging.returns, 'a return', 'returns'),
     ...counted(hanging.tasks, 'a task', 'tasks'),
+    ...counted(hanging.gifts, 'a gift', 'gifts'),
   ]
   if (words.length === 0) return
   const all = words.length === 1 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
@@ -140,7 +146,13 @@ export async function inSpelling(ctx: ReadContext, wanted: readonly string[]): P
 
 /** Takes away all that belongs to a customer alone, and the relations that name them. */
 export async function removeParts(ctx: WriteContext, customerId: string): Promise<void> {
-  for (const table of [contactWays, addresses, likes, tags, relations, contacts] as const) {
+  const days = ctx.orm.select({ id: occasions.id }).from(occasions).where(eq(occasions.customerId, customerId))
+  const notes = ctx.orm
+    .select({ id: occasionNotes.id })
+    .from(occasionNotes)
+    .where(inArray(occasionNotes.occasionId, days))
+  for (const { id } of await notes) await ctx.remove(occasionNotes, id)
+  for (const table of [contactWays, addresses, likes, tags, relations, contacts, occasions, giftBudgets] as const) {
     await writeList(ctx, table, customerId, [])
   }
   const named = await ctx.orm

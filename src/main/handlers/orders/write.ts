@@ -4,7 +4,7 @@ import { makeDaysOf } from '../../../shared/domain/schedule'
 import { AppError } from '../../../shared/errors'
 import type { OrderDraft, PromiseReason } from '../../../shared/orders'
 import type { WriteContext } from '../../store/context'
-import { orderLines, orders, products, promiseChanges, returns, series } from '../../store/schema'
+import { gifts, orderLines, orders, products, promiseChanges, returns, series } from '../../store/schema'
 import { type HowWePlan, howWePlan } from '../planned/howWePlan'
 import { placeSteps, removeSteps, rewordSteps } from '../planned/steps'
 import { makeDaysOfOrder, type OrderRecord } from '../planned/work'
@@ -96,6 +96,9 @@ export async function removeOrder(ctx: WriteContext, { id, number, seriesId }: O
     const rows = await ctx.orm.select({ id: table.id }).from(table).where(eq(table.orderId, id))
     for (const row of rows) await ctx.remove(table, row.id)
   }
+  // A gift that was for it stays.
+  const given = await ctx.orm.select({ id: gifts.id }).from(gifts).where(eq(gifts.orderId, id))
+  for (const gift of given) await ctx.update(gifts, gift.id, { orderId: null })
   await ctx.remove(orders, id)
   // A series that no order is left of would never come again.
   if (seriesId !== null && (await ctx.orm.$count(orders, eq(orders.seriesId, seriesId))) === 0) {

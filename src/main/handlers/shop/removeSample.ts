@@ -25,6 +25,7 @@ import {
 } from '../../store/schema'
 import { ordersOf, removeOrders } from './removeSampleOrders'
 import { SAMPLE_STAFF } from './sample'
+import { removeSampleGifts } from './sampleGifts'
 
 /** Takes out what came with the sample and still stands, with all that hangs on it. What was added since stays. */
 export async function takeSampleOut(ctx: WriteContext, shopId: string): Promise<void> {
@@ -34,6 +35,7 @@ export async function takeSampleOut(ctx: WriteContext, shopId: string): Promise<
   const theirs = await ctx.orm.select({ id: customers.id }).from(customers).where(eq(customers.importId, importId))
   const customerIds = theirs.map(({ id }) => id)
   const orderIds = await ordersOf(ctx, importId, customerIds)
+  await removeSampleGifts(ctx, customerIds)
   await removeTasks(ctx, importId, customerIds, orderIds)
   await removeOrders(ctx, importId, customerIds, orderIds)
   for (const table of [contactWays, addresses, likes, tags, contacts, relations] as const) {

@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/fields'
 import type { ReadContext, WriteContext } from '../../store/context'
 import type { RowTable } from '../../store/rows'
 import {
+  gifts,
   orderLines,
   orders,
   planning,
@@ -41,10 +42,11 @@ export async function removeOrders(ctx: WriteContext, importId: Id, customerIds:
   await removeWhere(ctx, orders, inArray(orders.id, orderIds))
   const repeated = ctx.orm.select({ id: orders.seriesId }).from(orders).where(isNotNull(orders.seriesId))
   await removeWhere(ctx, series, notInArray(series.id, repeated))
-  // What the person's own orders name stays in the shop.
+  // What the person's own orders and gifts name stays in the shop.
   const named = [
     ...(await ctx.orm.select({ id: orderLines.productId }).from(orderLines)),
     ...(await ctx.orm.select({ id: returnLines.productId }).from(returnLines)),
+    ...(await ctx.orm.select({ id: gifts.productId }).from(gifts)),
   ].flatMap(({ id }) => id ?? [])
   await removeWhere(ctx, products, and(eq(products.importId, importId), notInArray(products.id, named)))
   if (isDeepStrictEqual(await planningNow(ctx), samplePlanning)) await ctx.remove(planning, PLANNING)

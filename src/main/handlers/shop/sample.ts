@@ -24,6 +24,7 @@ import {
   tasks,
 } from '../../store/schema'
 import { PLANNING } from '../planned/howWePlan'
+import { writeSampleGifts } from './sampleGifts'
 import { writeSampleOrders } from './sampleOrders'
 
 /** Where the ids of the staff who came with the sample are kept. */
@@ -80,6 +81,7 @@ export async function writeSample(ctx: WriteContext, shopId: string, place: Plac
     importId,
     timeZone: place.timeZone,
   })
+  await writeSampleGifts(ctx, { today, customers: sample.customers, customer: (name) => known(customerIds, name) })
   ctx.keep(SAMPLE_STAFF, [...staffIds.values()])
   const [first = ''] = staffIds.values()
   ctx.keep('staff', first)

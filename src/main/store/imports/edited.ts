@@ -51,6 +51,9 @@ const touched: Readonly<Record<Main, { readonly title: string; readonly by: read
       laterIn('customerId', 'contact_ways', 'addresses', 'likes', 'tags', 'relations'),
       'select "otherId" from relations',
       'select "customerId" from contacts',
+      'select "customerId" from gifts',
+      'select "customerId" from occasions',
+      'select "customerId" from gift_budgets where "customerId" is not null',
       `select "customerId" from tasks where "customerId" is not null and "importId" is not :import
          and ("orderId" is null or "orderId" not in (select id from orders where "importId" = :import))`,
       'select "customerId" from orders where "importId" is not :import',
@@ -60,7 +63,11 @@ const touched: Readonly<Record<Main, { readonly title: string; readonly by: read
   },
   products: {
     title: 'name',
-    by: [soldElsewhere('order_lines', 'orderId', 'orders'), soldElsewhere('return_lines', 'returnId', 'returns')],
+    by: [
+      soldElsewhere('order_lines', 'orderId', 'orders'),
+      soldElsewhere('return_lines', 'returnId', 'returns'),
+      'select "productId" from gifts where "productId" is not null',
+    ],
   },
   orders: {
     title: 'number',
@@ -68,6 +75,7 @@ const touched: Readonly<Record<Main, { readonly title: string; readonly by: read
       laterIn('orderId', 'order_lines', 'promise_changes', 'tasks'),
       'select "orderId" from promise_changes',
       'select "orderId" from returns where "orderId" is not null and "importId" is not :import',
+      'select "orderId" from gifts where "orderId" is not null',
     ],
   },
   returns: { title: 'number', by: [laterIn('returnId', 'return_lines')] },

@@ -87,36 +87,49 @@ function removeWithHanging(ctx: WriteContext, main: Main, ids: readonly Id[]): v
       .all(JSON.stringify(ids)) as Id[]
     if (theirs.length > 0) removeWithHanging(ctx, table, theirs)
   }
-  if (main === 'products') freeLines(ctx, ids)
+  if (main === 'products') {
+    for (const table of ['order_lines', 'return_lines', 'gifts']) freeRows(ctx, table, 'productId', ids)
+  }
+  if (main === 'orders') freeRows(ctx, 'gifts', 'orderId', ids)
+  if (main === 'customers') removeOfCustomers(ctx, ids)
   removeRows(ctx, main, ids)
 }
 
-/** Lines of a product that goes keep their words. */
-function freeLines(ctx: WriteContext, productIds: readonly Id[]): void {
-  for (const table of ['order_lines', 'return_lines']) {
-    const lines = ctx.raw
-      .statement(`select * from ${table} where "productId" in (select value from json_each(?))`)
-      .all(JSON.stringify(productIds)) as (StoredRow & { id: Id })[]
-    for (const line of lines) ctx.put(table, line.id, { ...line, productId: null })
-  }
+/** What names a row that goes keeps its own words. */
+function freeRows(ctx: WriteContext, table: string, column: string, ids: readonly Id[]): void {
+  const rows = ctx.raw
+    .statement(`select * from ${table} where "${column}" in (select value from json_each(?))`)
+    .all(JSON.stringify(ids)) as (StoredRow & { id: Id })[]
+  for (const row of rows) ctx.put(table, row.id, { ...row, [column]: null })
+}
+
+/** What hangs on customers by way of something else of theirs. */
+function removeOfCustomers(ctx: WriteContext, ids: readonly Id[]): void {
+  const theirs = (table: string) =>
+    ctx.raw
+      .statement(`select id from ${table} where "customerId" in (select value from json_each(?))`)
+      .pluck()
+      .all(JSON.stringify(ids)) as Id[]
+  removeWhere(ctx, 'occasion_notes', 'occasionId', theirs('occasions'))
+  unindexRows(ctx.raw, 'gifts', JSON.stringify(theirs('gifts')))
 }
 
 function removeRows(ctx: WriteContext, main: Main, ids: readonly Id[]): void {
-  const { raw } = ctx
-  const gone = JSON.stringify(ids)
-  const remove = (table: string, column: string) => {
-    const whole = columnsOf(table)
-      .map((name) => `'${name}', "${name}"`)
-      .join(', ')
-    const those = `"${column}" in (select value from json_each(:gone))`
-    raw
-      .statement(
-        `insert into changes (step, "table", "rowId", "before") select :step, '${table}', id, json_object(${whole}) from "${table}" where ${those}`,
-      )
-      .run({ step: ctx.step(), gone })
-    raw.statement(`delete from "${table}" where ${those}`).run({ gone })
-  }
-  for (const [table, column] of belongings[main]) remove(table, column)
-  unindexRows(raw, main, gone)
-  remove(main, 'id')
+  for (const [table, column] of belongings[main]) removeWhere(ctx, table, column, ids)
+  unindexRows(ctx.raw, main, JSON.stringify(ids))
+  removeWhere(ctx, main, 'id', ids)
+}
+
+function removeWhere(ctx: WriteContext, table: string, column: string, values: readonly Id[]): void {
+  const whole = columnsOf(table)
+    .map((name) => `'${name}', "${name}"`)
+    .join(', ')
+  const those = `"${column}" in (select value from json_each(:gone))`
+  const gone = JSON.stringify(values)
+  ctx.raw
+    .statement(
+      `insert into changes (step, "table", "rowId", "before") select :step, '${table}', id, json_object(${whole}) from "${table}" where ${those}`,
+    )
+    .run({ step: ctx.step(), gone })
+  ctx.raw.statement(`delete from "${table}" where ${those}`).run({ gone })
 }

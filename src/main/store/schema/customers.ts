@@ -83,6 +83,7 @@ export const addresses = sqliteTable(
 
 export const likes = sqliteTable('likes', { id: id(), customerId: ofCustomer(), text: line(), liked: flag() }, (t) => [
   index('likes_customer').on(t.customerId),
+  index('likes_text').on(t.text, t.liked),
 ])
 
 export const tags = sqliteTable('tags', { id: id(), customerId: ofCustomer(), tag: line() }, (t) => [

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Minor } from '../../../shared/domain/money'
-import type { GiftStatus, OccasionKind, Reaction } from '../../../shared/domain/remembering'
+import type { BudgetOf, GiftStatus, OccasionKind, Reaction } from '../../../shared/domain/remembering'
 import { amount, day, id, line, moment, searchedId, searchKey } from '../columns'
 import { customers, ofCustomer } from './customers'
 import { orders, products } from './orders'
@@ -10,7 +10,8 @@ import { orders, products } from './orders'
 export const occasions = sqliteTable(
   'occasions',
   {
-    id: id(),
+    key: searchKey(),
+    id: searchedId(),
     customerId: ofCustomer(),
     kind: text().$type<OccasionKind>().notNull(),
     /** What it is called where the kind does not say it: "our first order". */
@@ -65,12 +66,22 @@ export const gifts = sqliteTable(
     index('gifts_what').on(t.whatKey, t.status),
     index('gifts_occasion').on(t.occasionId).where(sql`"occasionId" is not null`),
     index('gifts_order').on(t.orderId).where(sql`"orderId" is not null`),
+    index('gifts_product').on(t.productId).where(sql`"productId" is not null`),
   ],
 )
 
-/** What may be spent on gifts: for one customer or, without one, for each; for one year or, without one, for every year. */
+/**
+ * What may be spent on gifts: by the whole shop, for each customer, or for one of them; in one year or, without one, in
+ * every year.
+ */
 export const giftBudgets = sqliteTable(
   'gift_budgets',
-  { id: id(), customerId: text().references(() => customers.id), year: integer(), amount: amount() },
+  {
+    id: id(),
+    of: text().$type<BudgetOf>().notNull(),
+    customerId: text().references(() => customers.id),
+    year: integer(),
+    amount: amount(),
+  },
   (t) => [index('gift_budgets_customer').on(t.customerId, t.year)],
 )

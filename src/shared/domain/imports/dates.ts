@@ -61,7 +61,7 @@ const monthNames: readonly (readonly string[])[] = [
 ]
 
 /** The month (1 to 12) of a number or a name, or null. */
-function monthOf(text: string): number | null {
+export function monthOf(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text)
   const name = fold(text)
   const fitting = monthNames.flatMap((names, at) => (names.some((full) => full.startsWith(name)) ? [at + 1] : []))

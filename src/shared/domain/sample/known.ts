@@ -42,7 +42,7 @@ export const known: readonly Known[] = [
   {
     name: 'Ana Petrović',
     kind: 'person',
-    since: 1760,
+    since: 1761,
     phones: [['mobile', '020 7946 0777']],
     email: 'ana.petrovic@example.com',
     place: ['14 Rope Walk', 'London', 'SE1 9ZA'],
@@ -57,7 +57,6 @@ export const known: readonly Known[] = [
     contacts: [
       [41, 'call', 'in', 'Asked for refills in the lavender scent, not vanilla.', 'MK'],
       [73, 'visit', 'in', 'Picked up her order two days early and was delighted.', 'JO'],
-      [353, 'note', null, 'Gave her a trowel for her birthday. “I use it every week.”', 'MK'],
     ],
     mailings: ['in', 353, 'in person'],
   },
@@ -190,7 +189,7 @@ export const known: readonly Known[] = [
     phones: [['home', '020 7946 0664']],
     email: 'priya.raman@example.com',
     place: ['27 Signal Hill', 'London', 'SE23 9ZJ'],
-    likes: ['sandalwood', 'crosswords'],
+    likes: ['sandalwood', 'crosswords', 'gardening'],
     tags: ['gifts by post'],
     note: 'Orders for her mother in Leeds: 12 Mill Bank, Leeds LS1 9ZK.',
     contacts: [[6, 'call', 'in', 'A parcel for her mother; by post, please.', 'TS']],
@@ -202,7 +201,7 @@ export const known: readonly Known[] = [
     since: 120,
     phones: [['mobile', '020 7946 0493']],
     place: ['6 Cooper’s Steps', 'London', 'SE1 9ZL'],
-    likes: ['beeswax', 'football'],
+    likes: ['beeswax', 'football', 'gardening'],
     preferredChannel: 'phone',
   },
   {
