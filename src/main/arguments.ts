@@ -14,6 +14,8 @@ export type WantedSheet = {
 /** What a start of the app is asked to do. */
 export type Wanted = {
   readonly sample: boolean
+  /** Without a window, in the tray: how the computer starts it. */
+  readonly hidden: boolean
   /** The folder of the shop, as typed; null for the usual one. */
   readonly folder: string | null
   /** Null for a start with a window. */
@@ -31,9 +33,11 @@ const ours: ReadonlyMap<string, string> = new Map([
   ['paper', `--paper=${papers.join('|')}`],
   ['for', '--for=<initials>'],
   ['sample', '--sample'],
+  ['hidden', '--hidden'],
   ['user-data-dir', '--user-data-dir=<folder>'],
 ])
 const ofSheet = ['date', 'paper', 'for']
+const alone = ['sample', 'hidden']
 
 /**
  * Reads the app's own arguments, without the program's name. Switches of Chromium, Electron and Node pass through; any
@@ -63,7 +67,12 @@ function wantedOf(values: Values): Wanted {
     paper: paperOf(values.get('paper')) ?? null,
     initials: values.get('for')?.trim() ?? null,
   }
-  return { sample: values.has('sample'), folder: values.get('user-data-dir') ?? null, sheet: sheet || null }
+  return {
+    sample: values.has('sample'),
+    hidden: values.has('hidden'),
+    folder: values.get('user-data-dir') ?? null,
+    sheet: sheet || null,
+  }
 }
 
 const paperOf = (text: string | null | undefined): Paper | undefined =>
@@ -72,8 +81,8 @@ const paperOf = (text: string | null | undefined): Paper | undefined =>
 /** What is wrong with the values, in one line; empty when nothing is. */
 function mistake(values: Values): string {
   for (const [name, value] of values) {
-    if (name === 'sample' && value !== null) return '--sample takes no value: write --sample alone.'
-    if (name !== 'sample' && !value?.trim()) return `--${name} needs a value, like ${ours.get(name)}.`
+    if (alone.includes(name) && value !== null) return `--${name} takes no value: write --${name} alone.`
+    if (!alone.includes(name) && !value?.trim()) return `--${name} needs a value, like ${ours.get(name)}.`
     if (ofSheet.includes(name) && !values.has('day-sheet')) {
       return `--${name} goes with --day-sheet: add --day-sheet=out.pdf, or leave --${name} out.`
     }

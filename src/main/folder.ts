@@ -29,10 +29,13 @@ function removeFolders(): void {
 /** The folder that a path typed on the command line is relative to. npm runs scripts elsewhere, and keeps it here. */
 export const callersFolder = (): string => (app.isPackaged ? undefined : process.env.INIT_CWD) ?? process.cwd()
 
-/** Where the shop of this start stands or will stand. Nothing is made: asking the app for its folder would make it. */
-export function shopFolder({ folder, sample }: Omit<Wanted, 'sheet'>): string {
+/** Where a shop stands unless another folder is named. Asking the app for its folder would make it. */
+export const usualFolder = (): string => join(app.getPath('appData'), app.getName())
+
+/** Where the shop of this start stands or will stand. Nothing is made. */
+export function shopFolder({ folder, sample }: Pick<Wanted, 'folder' | 'sample'>): string {
   if (folder !== null) return resolve(callersFolder(), folder)
-  return sample ? passingFolder('sample') : join(app.getPath('appData'), app.getName())
+  return sample ? passingFolder('sample') : usualFolder()
 }
 
 /** Makes a shop's folder the app's own. Throws `argument.folder` where it can't be. */

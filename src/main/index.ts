@@ -6,9 +6,13 @@ import { openApp } from './openApp'
 import { registerScheme } from './protocol'
 import { runDaySheet } from './runDaySheet'
 
+/** By this Windows knows whose notifications they are: the installer's entry in the Start menu has the same. */
+const WINDOWS_ID = 'app.regulars.desktop'
+
 log.transports.console.level = 'error'
 app.enableSandbox()
 registerScheme()
+if (process.platform === 'win32') app.setAppUserModelId(WINDOWS_ID)
 
 /** A start has a window, or it writes the day's sheet without one. */
 const start = ({ sheet, ...wanted }: Wanted): Promise<void> => (sheet ? runDaySheet(wanted, sheet) : openApp(wanted))

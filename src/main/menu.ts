@@ -67,6 +67,7 @@ export function setMenu({ undo, redo }: MenuOffers): void {
           item('customers', 'Customers', 'CmdOrCtrl+2'),
           item('orders', 'Orders', 'CmdOrCtrl+3'),
           item('tasks', 'Tasks', 'CmdOrCtrl+4'),
+          item('reminders', 'Reminders', 'F8'),
           line,
           item('back', 'Back', mac ? 'Cmd+[' : 'Alt+Left'),
           item('forward', 'Forward', mac ? 'Cmd+]' : 'Alt+Right'),

@@ -6,11 +6,13 @@ import { currencyOf, paperOf } from '../shared/domain/countries'
 import { AppError } from '../shared/errors'
 import type { Notice } from '../shared/ipc'
 import { type AskStore, askOf } from './ask'
+import { openAtLogin } from './atLogin'
 import { openFiles } from './files'
 import { denyByDefault } from './guards'
 import { openImportFiles } from './importFiles'
 import { openPrinting, type Printing } from './printing'
 import { serveRenderer } from './protocol'
+import { openRaised, type Raised } from './raised'
 import { serve } from './serve'
 import { type StoreThreads, startStore } from './store/threads'
 import { tellWindows } from './window'
@@ -19,7 +21,12 @@ import { tellWindows } from './window'
 const PATIENCE_MS = 8_000
 const AGAIN_MS = 200
 
-export type OpenShop = { readonly store: StoreThreads; readonly ask: AskStore; readonly printing: Printing }
+export type OpenShop = {
+  readonly store: StoreThreads
+  readonly ask: AskStore
+  readonly printing: Printing
+  readonly raised: Raised
+}
 
 export type ShopStart = {
   readonly folder: string
@@ -45,13 +52,16 @@ export async function openShop({ hear, ...start }: ShopStart): Promise<OpenShop>
   )
   const ask = askOf(store)
   const printing = openPrinting(ask)
+  const raised = openRaised()
   serve(store, {
+    desktop: openAtLogin(start.folder),
     files: openFiles(store),
     imports: openImportFiles(ask),
     paper: printing.actions,
+    reminders: raised.actions,
     sheets: printing.sheets,
   })
-  return { store, ask, printing }
+  return { store, ask, printing, raised }
 }
 
 async function patiently<T>(work: () => Promise<T>): Promise<T> {

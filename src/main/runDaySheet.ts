@@ -9,7 +9,7 @@ import { handOver } from './secondStart'
 import { storeStands } from './store/place'
 
 /** Writes the day's sheet without a window, prints its path and ends: for the morning's scheduled job. */
-export async function runDaySheet(wanted: Omit<Wanted, 'sheet'>, sheet: WantedSheet): Promise<void> {
+export async function runDaySheet(wanted: Pick<Wanted, 'folder' | 'sample'>, sheet: WantedSheet): Promise<void> {
   const order = await orderOf(sheet, callersFolder())
   // A sample shop is made for this sheet alone, and leaves nothing behind, whatever folder is named.
   const folder = wanted.sample ? passingFolder('sample') : shopFolder(wanted)

@@ -15,6 +15,9 @@ const ANSWER_WITHIN_MS = 60_000
 /** What a second start hands to the app that is open: a sheet to write, and where the answer is waited for. */
 const HandedOver = z.strictObject({ sheet: SheetOrder, answerAt: z.string().min(1).max(400) })
 
+/** A second start that the computer made, not a person. */
+const Quiet = z.object({ hidden: z.literal(true) })
+
 const Said = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true) }),
   z.strictObject({
@@ -74,7 +77,7 @@ export function hearSecondStarts({ onPlain, write }: Hear): void {
   app.on('second-instance', (_event, _argv, _folder, extra) => {
     const handed = HandedOver.safeParse(extra)
     if (handed.success) void writeAndAnswer(handed.data, write)
-    else onPlain()
+    else if (!Quiet.safeParse(extra).success) onPlain()
   })
 }
 

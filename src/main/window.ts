@@ -11,8 +11,13 @@ export async function loadPage(window: BrowserWindow, page: string, hash = ''): 
   await window.loadURL(`${devServer() ?? ORIGIN}/${page}${hash === '' ? '' : `#${hash}`}`)
 }
 
-/** The window that people work in; shown once it is painted, so that nothing flashes. */
-export async function openMainWindow(): Promise<BrowserWindow> {
+let main: BrowserWindow | null = null
+
+/** Whether the window that people work in is there. */
+export const hasMainWindow = (): boolean => main !== null
+
+/** The window that people work in, at a page of it; shown once it is painted, so that nothing flashes. */
+export async function openMainWindow(at = ''): Promise<void> {
   const window = new BrowserWindow({
     name: 'main',
     windowStatePersistence: true,
@@ -25,9 +30,12 @@ export async function openMainWindow(): Promise<BrowserWindow> {
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1917' : '#faf7f1',
     webPreferences: { ...WEB_PREFERENCES, preload },
   })
+  main = window
+  window.once('closed', () => {
+    main = null
+  })
   window.once('ready-to-show', () => window.show())
-  await loadPage(window, 'index.html')
-  return window
+  await loadPage(window, 'index.html', at)
 }
 
 /** A window that nobody sees, for drawing what goes on paper. */
@@ -45,13 +53,13 @@ export function openPdfWindow(): BrowserWindow {
   })
 }
 
-/** Brings the app to the front, as a second start of it does; with a new window where all were closed. */
-export async function focusMainWindow(): Promise<void> {
-  const window = BrowserWindow.getAllWindows().find((open) => open.isVisible() || open.isMinimized())
-  if (!window) return void (await openMainWindow())
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
+/** Brings the app to the front, as a second start of it does, at a page where one is asked for; in a new window where it was closed. */
+export async function focusMainWindow(at = ''): Promise<void> {
+  if (!main) return openMainWindow(at)
+  if (main.isMinimized()) main.restore()
+  main.show()
+  main.focus()
+  if (at !== '') main.webContents.send('notice', { type: 'go', to: at } satisfies Notice)
 }
 
 /** Tells every window. */

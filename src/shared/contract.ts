@@ -1,6 +1,7 @@
 import { appearance } from './appearance'
 import { calendar } from './calendar'
 import { customers } from './customers'
+import { desktop } from './desktop'
 import { files } from './files'
 import { gifts } from './gifts'
 import { imports } from './imports'
@@ -11,6 +12,7 @@ import { orders } from './orders'
 import { paper } from './paper'
 import { planning } from './planning'
 import { products } from './products'
+import { reminders } from './reminders'
 import { search } from './search'
 import { sheets } from './sheets'
 import { shop } from './shop'
@@ -24,6 +26,7 @@ export const contract = {
   appearance,
   calendar,
   customers,
+  desktop,
   files,
   gifts,
   imports,
@@ -34,6 +37,7 @@ export const contract = {
   planning,
   products,
   search,
+  reminders,
   sheets,
   shop,
   staff,

@@ -58,6 +58,10 @@ export type Notice =
   | { readonly type: 'menu'; readonly item: string }
   /** The shop's day turned while the app was open. */
   | { readonly type: 'day'; readonly today: string }
+  /** The person asked for a page from outside the window. */
+  | { readonly type: 'go'; readonly to: string }
+  /** Reminders came up: a window asks which. */
+  | { readonly type: 'reminders' }
 
 /** All that a window's page may do with the main process. */
 export type Bridge = {

@@ -26,6 +26,8 @@ export const Task = z.strictObject({
   place: Line(),
   assigneeId: Id.nullable(),
   priority: z.enum(priorities),
+  /** Minutes before its time, or before the shop's morning hour where it has none; null for no reminder. */
+  remindMinutes: z.int().min(0).max(40_320).nullable(),
   status: z.enum(taskStatuses),
   settledOn: DayField.nullable(),
 })
@@ -52,6 +54,7 @@ export const blankTask: TaskDraft = {
   place: '',
   assigneeId: null,
   priority: 'normal',
+  remindMinutes: null,
   checklist: [],
 }
 

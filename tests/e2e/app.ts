@@ -39,18 +39,17 @@ export type OpenOptions = {
   readonly args?: readonly string[]
 }
 
-/** Starts the built app on the real Electron or the stand-in, with a clock of its own. */
-export async function openApp({
-  folder = aFolder(),
-  now = MONDAY,
-  zone = 'Europe/London',
-  args = [],
-}: OpenOptions = {}): Promise<OpenApp> {
-  const app = await _electron.launch({
+/** Starts the built app on the real Electron or the stand-in, with a clock of its own; waits for no window. */
+export const launchApp = ({ folder = aFolder(), now = MONDAY, zone = 'Europe/London', args = [] }: OpenOptions) =>
+  _electron.launch({
     executablePath: runtime().executable,
     args: [root, `--user-data-dir=${folder}`, ...args],
     env: { ...(process.env as Record<string, string>), REGULARS_NOW: now, TZ: zone },
   })
+
+/** Starts the built app and waits for its window. */
+export async function openApp({ folder = aFolder(), ...options }: OpenOptions = {}): Promise<OpenApp> {
+  const app = await launchApp({ folder, ...options })
   const page = await app.firstWindow()
   await page.locator('main').first().waitFor()
   const ask: Ask = async (subject, name, input) => {

@@ -1,29 +1,9 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { runtime } from '../../scripts/runtime.mjs'
 import { aFolder, beginShop, expect, test } from './app'
 import { pagesOf, textOf } from './paper'
 import { planDay } from './planned'
-
-const root = join(import.meta.dirname, '../..')
-
-type Ended = { readonly code: number | null; readonly said: string; readonly complained: string }
-
-/** Starts the app as a scheduled job would, and waits for its end. */
-function start(args: readonly string[], folder = aFolder()): Promise<Ended> {
-  const child = spawn(runtime().executable, [root, ...args], {
-    cwd: folder,
-    env: { ...process.env, REGULARS_NOW: '2026-03-02T09:00:00.000Z', TZ: 'Europe/London', INIT_CWD: folder },
-  })
-  let said = ''
-  let complained = ''
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()))
-  return new Promise((resolve) =>
-    child.on('close', (code) => resolve({ code, said: said.trim(), complained: complained.trim() })),
-  )
-}
+import { start } from './start'
 
 test('the sheet of a shop that is closed, for a day, a paper and one member of staff', async ({ open }) => {
   const opened = await open()

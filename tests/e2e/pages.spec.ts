@@ -65,6 +65,7 @@ for (const theme of ['light', 'dark'] as const) {
       '/import',
       '/settings',
       '/settings?section=planning',
+      '/settings?section=desktop',
     ]
     for (const path of paths) {
       await page.evaluate((to) => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ownArguments, readArguments } from '../../src/main/arguments'
 
-const plain = { sample: false, folder: null, sheet: null }
+const plain = { sample: false, hidden: false, folder: null, sheet: null }
 const sheet = { path: 'out.pdf', on: null, paper: null, initials: null }
 
 describe('the command line', () => {
@@ -26,6 +26,7 @@ describe('the command line', () => {
       ok: true,
       wanted: {
         sample: false,
+        hidden: false,
         folder: '../shop',
         sheet: { path: 'a b/Tag=1.pdf', on: '2026-03-02', paper: 'Letter', initials: 'mk' },
       },
@@ -40,6 +41,13 @@ describe('the command line', () => {
     })
   })
 
+  it('starts hidden, as the computer does it', () => {
+    expect(readArguments(['--hidden', '--user-data-dir=C:\\My shop'])).toEqual({
+      ok: true,
+      wanted: { ...plain, hidden: true, folder: 'C:\\My shop' },
+    })
+  })
+
   it.each([
     ['--dayshet=out.pdf', '--dayshet is not known. Did you mean --day-sheet=out.pdf?'],
     ['--day_sheet=out.pdf', '--day_sheet is not known. Did you mean --day-sheet=out.pdf?'],
@@ -50,6 +58,7 @@ describe('the command line', () => {
     ['--day-sheet=', '--day-sheet needs a value, like --day-sheet=out.pdf.'],
     ['--user-data-dir=', '--user-data-dir needs a value, like --user-data-dir=<folder>.'],
     ['--sample=yes', '--sample takes no value: write --sample alone.'],
+    ['--hidden=yes', '--hidden takes no value: write --hidden alone.'],
     ['--date=2026-03-02', '--date goes with --day-sheet: add --day-sheet=out.pdf, or leave --date out.'],
   ])('refuses %s', (argument, reason) => {
     expect(readArguments([argument])).toEqual({ ok: false, reason })

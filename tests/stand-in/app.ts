@@ -5,7 +5,7 @@ import type { Browser } from './chromium.ts'
 import { holdsInstanceLock, releaseInstanceLock, type SecondInstance, takeInstanceLock } from './instance.ts'
 import { emitPreventable, module, strictEmitter } from './missing.ts'
 import { interceptRequests } from './network.ts'
-import { record } from './record.ts'
+import { type LoginItemSettings, record } from './record.ts'
 import { windows } from './registry.ts'
 import { switchValue } from './switches.ts'
 import { watchTargets } from './targets.ts'
@@ -50,8 +50,12 @@ class App extends strictEmitter('app') {
   isReady = () => isReady
   whenReady = () => ready.promise
   isAccessibilitySupportEnabled = () => false
-  getLoginItemSettings = () => ({ openAtLogin: false, ...(record.loginItemSettings.at(-1) as object | undefined) })
-  setLoginItemSettings = (settings: object) => void record.loginItemSettings.push(settings)
+  getLoginItemSettings = () => ({
+    openAtLogin: record.loginItemSettings.at(-1)?.openAtLogin ?? false,
+    wasOpenedAtLogin: false,
+    launchItems: [],
+  })
+  setLoginItemSettings = (settings: LoginItemSettings) => void record.loginItemSettings.push(settings)
   hasSingleInstanceLock = holdsInstanceLock
   releaseSingleInstanceLock = releaseInstanceLock
 

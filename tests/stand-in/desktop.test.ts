@@ -103,6 +103,43 @@ test('notifications can be read and clicked', async () => {
   expect(seen).toEqual([['Cake at four'], 'clicked'])
 })
 
+test('a tray is there with its menu until it is destroyed', async () => {
+  const seen = await electron.evaluate(({ Menu, nativeImage, Tray }) => {
+    const { trays } = globalThis.__standIn
+    const image = nativeImage.createFromDataURL('data:image/png;base64,AAAA')
+    image.addRepresentation({ scaleFactor: 2, dataURL: 'data:image/png;base64,AAAA' })
+    image.setTemplateImage(true)
+    const tray = new Tray(image)
+    const chosen: string[] = []
+    tray.setToolTip('2 due today')
+    tray.setContextMenu(Menu.buildFromTemplate([{ id: 'open', label: 'Open', click: () => chosen.push('open') }]))
+    tray.on('click', () => chosen.push('the sign'))
+    const [standing] = trays as unknown as { toolTip: string; menu: Electron.Menu; emit: (event: string) => void }[]
+    standing?.menu.getMenuItemById('open')?.click()
+    standing?.emit('click')
+    tray.destroy()
+    let complaint = ''
+    try {
+      tray.setToolTip('gone')
+    } catch (error) {
+      complaint = (error as Error).message
+    }
+    return [standing?.toolTip, chosen, image.getScaleFactors(), image.isTemplateImage(), trays.length, complaint]
+  })
+  expect(seen).toEqual(['2 due today', ['open', 'the sign'], [1, 2], true, 0, 'Object has been destroyed'])
+})
+
+test('what is asked of the login items is noted, and answered from then on', async () => {
+  const seen = await electron.evaluate(({ app }) => {
+    const before = app.getLoginItemSettings().openAtLogin
+    app.setLoginItemSettings({ openAtLogin: true, args: ['--hidden'] })
+    const during = app.getLoginItemSettings().openAtLogin
+    app.setLoginItemSettings({ openAtLogin: false })
+    return [before, during, app.getLoginItemSettings().openAtLogin, globalThis.__standIn.loginItemSettings]
+  })
+  expect(seen).toEqual([false, true, false, [{ openAtLogin: true, args: ['--hidden'] }, { openAtLogin: false }]])
+})
+
 test('windows have the size they were given, on screen and in pictures', async () => {
   expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([900, 500])
   expect(pngSize(await page.screenshot())).toEqual([900, 500])

@@ -2,6 +2,7 @@ import type { EventEmitter } from 'node:events'
 
 export type Call = { readonly method: string; readonly args: readonly unknown[] }
 export type BlockedRequest = { readonly url: string; readonly by: 'webRequest' | 'stand-in' }
+export type LoginItemSettings = { readonly openAtLogin?: boolean; readonly args?: readonly string[] }
 
 /**
  * What happened outside the windows, for tests to read and to answer, as `globalThis.__standIn` in the main process.
@@ -17,7 +18,7 @@ export const record = {
   /** Menu roles that were chosen and can't be played here. */
   roles: [] as string[],
   blockedRequests: [] as BlockedRequest[],
-  loginItemSettings: [] as unknown[],
+  loginItemSettings: [] as LoginItemSettings[],
   answers: {} as Record<string, unknown>,
   /** What getPrintersAsync answers. Empty it, and printing fails as on a machine without a printer. */
   printers: [{ name: 'stand-in', displayName: 'Stand-in printer', description: '', options: {} }] as object[],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { module, strictEmitter } from './missing.ts'
+import type { Menu } from './menu.ts'
+import { destroyedError, module, strictEmitter } from './missing.ts'
 import { answer, record } from './record.ts'
 
 /** Nothing leaves the app: what would be opened is noted for tests. */
@@ -37,11 +38,20 @@ export const clipboard = module('clipboard', {
   },
 })
 
+type Representation = { scaleFactor?: number; dataURL?: string; buffer?: Buffer }
+
 function image(bytes: Buffer) {
+  const factors = new Set([1])
+  let template = false
   return module('nativeImage', {
     isEmpty: () => bytes.length === 0,
     toPNG: () => bytes,
-    setTemplateImage() {},
+    addRepresentation: ({ scaleFactor = 1 }: Representation) => void factors.add(scaleFactor),
+    getScaleFactors: () => [...factors].sort((a, b) => a - b),
+    setTemplateImage: (is: boolean) => {
+      template = is
+    },
+    isTemplateImage: () => template,
   })
 }
 
@@ -52,10 +62,12 @@ export const nativeImage = module('nativeImage', {
   createFromDataURL: (url: string) => image(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')),
 })
 
+/** Kept in `__standIn.trays` until it is destroyed. A test clicks it by `emit('click')`, and an item of its `menu`. */
 export class Tray extends strictEmitter('Tray') {
   toolTip = ''
-  menu: unknown = null
-  readonly image: unknown
+  menu: Menu | null = null
+  image: unknown
+  #destroyed = false
 
   constructor(image: unknown) {
     super()
@@ -63,15 +75,36 @@ export class Tray extends strictEmitter('Tray') {
     record.trays.push(this)
   }
 
-  setToolTip = (toolTip: string) => {
+  #mustStand(): void {
+    if (this.#destroyed) throw destroyedError()
+  }
+
+  setToolTip(toolTip: string): void {
+    this.#mustStand()
     this.toolTip = toolTip
   }
-  setContextMenu = (menu: unknown) => {
+
+  setContextMenu(menu: Menu | null): void {
+    this.#mustStand()
     this.menu = menu
   }
-  setImage() {}
-  setTitle() {}
-  destroy() {}
+
+  setImage(image: unknown): void {
+    this.#mustStand()
+    this.image = image
+  }
+
+  setTitle(): void {
+    this.#mustStand()
+  }
+
+  isDestroyed = () => this.#destroyed
+
+  destroy(): void {
+    if (this.#destroyed) return
+    this.#destroyed = true
+    record.trays.splice(record.trays.indexOf(this), 1)
+  }
 }
 
 const bounds = { x: 0, y: 0, width: 1920, height: 1080 }

@@ -79,6 +79,8 @@ const lent: Readonly<Record<string, readonly string[]>> = {
   // The pages of “Gifts & thanks” have one switch between them.
   'src/renderer/occasions': ['src/renderer/gifts'],
   'src/renderer/thanks': ['src/renderer/gifts'],
+  // A reminder is of a task, said and settled as in the list of tasks.
+  'src/renderer/reminders': ['src/renderer/tasks'],
   // Saved views stand over every list; what goes on paper is shown before it does.
   'src/renderer/*': ['src/renderer/views', 'src/renderer/print'],
 }

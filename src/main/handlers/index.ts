@@ -5,6 +5,7 @@ import type { FindHandler, Handler } from '../store/run'
 import { appearanceHandlers } from './appearance'
 import { calendarHandlers } from './calendar'
 import { customersHandlers } from './customers'
+import { desktopHandlers } from './desktop'
 import { giftsHandlers } from './gifts'
 import { importsHandlers } from './imports'
 import { journalHandlers } from './journal'
@@ -12,6 +13,7 @@ import { occasionsHandlers } from './occasions'
 import { ordersHandlers } from './orders'
 import { planningHandlers } from './planning'
 import { productsHandlers } from './products'
+import { remindersHandlers } from './reminders'
 import { searchHandlers } from './search'
 import { sheetsHandlers } from './sheets'
 import { shopHandlers } from './shop'
@@ -42,6 +44,7 @@ export const handlers: { [S in StoreSubjects]: HandlersOf<S> } = {
   calendar: calendarHandlers,
   customers: customersHandlers,
   gifts: giftsHandlers,
+  desktop: desktopHandlers,
   imports: importsHandlers,
   journal: journalHandlers,
   occasions: occasionsHandlers,
@@ -49,6 +52,7 @@ export const handlers: { [S in StoreSubjects]: HandlersOf<S> } = {
   planning: planningHandlers,
   products: productsHandlers,
   search: searchHandlers,
+  reminders: remindersHandlers,
   sheets: sheetsHandlers,
   shop: shopHandlers,
   staff: staffHandlers,

@@ -91,6 +91,7 @@ export async function taskRows(
       place: tasks.place,
       assigneeId: tasks.assigneeId,
       priority: tasks.priority,
+      remindMinutes: tasks.remindMinutes,
       status: tasks.status,
       settledOn: tasks.settledOn,
       addedAt: tasks.addedAt,

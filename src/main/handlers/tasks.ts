@@ -140,13 +140,6 @@ async function writeChecklist(ctx: WriteContext, taskId: string, wanted: TaskDra
 
 function asTask(row: RowOf<typeof tasks>): Task {
   const { key: _key, importId: _importId, reference: _reference, addedAt: _addedAt, ...shown } = row
-  const {
-    orderId: _orderId,
-    step: _step,
-    remindMinutes: _remind,
-    recurrenceId: _recurrence,
-    slot: _slot,
-    ...task
-  } = shown
+  const { orderId: _orderId, step: _step, recurrenceId: _recurrence, slot: _slot, ...task } = shown
   return task
 }

@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-aria-components'
 import { api } from '../api'
 import { sayError } from '../doing'
 import { useMenuItem } from '../menu'
+import { Reminders } from '../reminders/Reminders'
 import { useShopNow } from '../shop'
 import { SampleBanner } from '../start/SampleBanner'
 import { Rail, Shell, TopBar } from '../ui/Shell'
@@ -14,6 +15,7 @@ import { CounterMenu } from './CounterMenu'
 import { FindBox } from './FindBox'
 import { NewMenu } from './NewMenu'
 import { sayWords } from './sayWords'
+import { useGoing } from './useGoing'
 
 /** What stands around every page: the rail, the header, and what the native menu means everywhere. */
 export function Frame() {
@@ -22,6 +24,7 @@ export function Frame() {
   const now = useShopNow()
   const counts = useQuery(api.today.counts({})).data
   useEverywhereItems()
+  useGoing()
   const link = (to: string) => ({ href: `#${to}`, isCurrent: path.startsWith(to) })
   return (
     <RouterProvider navigate={(href) => router.history.push(href.replace(/^#/, ''))}>
@@ -55,7 +58,17 @@ export function Frame() {
             footer={<CounterMenu />}
           />
         }
-        top={<TopBar search={<FindBox />} actions={<NewMenu />} />}
+        top={
+          <TopBar
+            search={<FindBox />}
+            actions={
+              <>
+                <Reminders />
+                <NewMenu />
+              </>
+            }
+          />
+        }
       >
         <SampleBanner />
         <Outlet />

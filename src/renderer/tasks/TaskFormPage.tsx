@@ -69,13 +69,14 @@ function ChangeTask({ id }: { readonly id: string }) {
     return <Empty icon={ListX} title={error.message} action={<Button onPress={leave}>{t('Back')}</Button>} />
   }
   if (!data) return <Loading />
-  const { customerId, kind, title, note, dueOn, dueTime, minutes, place, assigneeId, priority, checklist } = data
+  const { customerId, kind, title, note, dueOn, dueTime, minutes, place, assigneeId, priority, remindMinutes } = data
+  const start = { customerId, kind, title, note, dueOn, dueTime, minutes, place, assigneeId, priority, remindMinutes }
   return (
     <Page title={t('Edit the task')}>
       <TaskForm
         label={t('Edit the task')}
         submit={t('Save the task')}
-        start={{ customerId, kind, title, note, dueOn, dueTime, minutes, place, assigneeId, priority, checklist }}
+        start={{ ...start, checklist: data.checklist }}
         onCancel={leave}
         onSave={async (task) => {
           await api.tasks.edit.mutationFn({ id, task })

@@ -13,7 +13,10 @@ export async function writeShop(form: Locator, { name, initials, staffName = '' 
 export const sampleBanner = (page: Page): Locator => page.getByRole('region', { name: 'Sample shop' })
 
 /** Opens a part of the settings from wherever the window is. */
-export async function openSettings(page: Page, part: 'Shop' | 'Staff' | 'Look' | 'Journal' | 'About'): Promise<void> {
+export async function openSettings(
+  page: Page,
+  part: 'Shop' | 'Staff' | 'Reminders and start' | 'Look' | 'Journal' | 'About',
+): Promise<void> {
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByRole('tab', { name: part }).click()
 }

@@ -115,6 +115,8 @@ function parse(draft: Draft): Draft {
     assignee: _assignee,
     orderId: _orderId,
     step: _step,
+    recurrenceId: _recurrence,
+    slot: _slot,
     ...task
   } = draft
   const found = TaskDraft.safeParse({ ...task, checklist: [] })

@@ -15,6 +15,7 @@ import {
   likes,
   promiseChanges,
   relations,
+  reminders,
   sheetLines,
   sheets,
   shop,
@@ -73,6 +74,11 @@ async function removeTasks(ctx: WriteContext, importId: Id, customerIds: Id[], o
     .from(checklistItems)
     .where(inArray(checklistItems.taskId, ids))
   await removeAll(ctx, checklistItems, await items)
+  await removeAll(
+    ctx,
+    reminders,
+    await ctx.orm.select({ id: reminders.id }).from(reminders).where(inArray(reminders.id, ids)),
+  )
   await removeAll(ctx, tasks, gone)
   const goneIds = new Set(ids)
   const lines = await ctx.orm.select().from(sheetLines)

@@ -1,5 +1,6 @@
 import { addDays, dayAt, momentAt, time } from '../../../shared/domain/day'
 import { sampleWorkingDays } from '../../../shared/domain/sample/days'
+import { sampleReminder } from '../../../shared/domain/sample/reminders'
 import { type SampleCustomer, type SampleTask, sampleShop, sampleShopName } from '../../../shared/domain/sampleShop'
 import { fold } from '../../../shared/domain/text'
 import { wayKey } from '../../../shared/domain/ways'
@@ -141,6 +142,7 @@ async function writeTask(
 ): Promise<void> {
   const { id: taskId } = await ctx.insert(tasks, {
     ...task,
+    remindMinutes: sampleReminder(task),
     customerId: customer === null ? null : known(customerIds, customer),
     assigneeId: who === null ? null : known(staffIds, who),
     importId,

@@ -60,11 +60,19 @@ export const templateSteps = sqliteTable(
 )
 
 /** When a task's reminder was shown, and until when it sleeps. Not a part of the task: showing it is no change to undo. */
-export const reminders = sqliteTable('reminders', {
-  /** The task's id; it may be gone. */
-  id: id(),
-  /** The moment that it was shown for: a task that is moved is reminded of again. */
-  dueAt: moment().notNull(),
-  shownAt: moment().notNull(),
-  sleepsUntil: moment(),
-})
+export const reminders = sqliteTable(
+  'reminders',
+  {
+    /** The task's id; it may be gone. */
+    id: id(),
+    /** The moment that it was shown for: a task that is moved is reminded of again. */
+    dueAt: moment().notNull(),
+    /** When it was shown, or last put off. */
+    shownAt: moment().notNull(),
+    /** The moment that it was put off to. */
+    sleepsUntil: moment(),
+    /** When the person put it away. */
+    dismissedAt: moment(),
+  },
+  (t) => [index('reminders_shown').on(t.shownAt)],
+)

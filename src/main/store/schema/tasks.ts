@@ -41,7 +41,10 @@ export const tasks = sqliteTable(
   },
   (t) => [
     index('tasks_recurrence').on(t.recurrenceId, t.status).where(sql`"recurrenceId" is not null`),
-    index('tasks_remind').on(t.dueOn).where(sql`"remindMinutes" is not null and status = 'open'`),
+    // Begins with the status: else SQLite takes tasks_due, and reads all that is open.
+    index('tasks_remind')
+      .on(t.status, t.remindMinutes, t.dueOn)
+      .where(sql`"remindMinutes" is not null and status = 'open'`),
     index('tasks_order').on(t.orderId).where(sql`"orderId" is not null`),
     index('tasks_due').on(t.status, t.dueOn, t.dueTime),
     index('tasks_settled').on(t.settledOn, t.status),
