@@ -2,7 +2,9 @@ import type { TimelineEntry } from '../shared/customers'
 import { shortDay } from '../shared/domain/dayWords'
 import { formatMoney } from '../shared/domain/money'
 import type { Promised } from '../shared/domain/promise'
+import type { ThankChannel } from '../shared/domain/thanks'
 import { touchOf, touchWords } from './customerWords'
+import { thankChannelWords } from './thankWords'
 import type { Shop } from './ui/ShopContext'
 import { t } from './words'
 
@@ -25,6 +27,11 @@ export function said(entry: TimelineEntry, shop: Shop): Said {
       return saidOfOrder(entry, shop)
     case 'gift':
       return { title: t('Gift: {{what}}', { what: title }), text: saidOfGift(entry, shop) }
+    case 'thanks':
+      return {
+        title: t('Thanked: {{how}}, for {{what}}', { how: thankChannelWords(detail as ThankChannel), what: title }),
+        text,
+      }
     case 'import':
       return { title: t('Came in from a file'), text: title }
     case 'added':

@@ -18,6 +18,7 @@ import { sheets } from './sheets'
 import { shop } from './shop'
 import { staff } from './staff'
 import { tasks } from './tasks'
+import { thanks } from './thanks'
 import { today } from './today'
 import { views } from './views'
 
@@ -42,6 +43,7 @@ export const contract = {
   shop,
   staff,
   tasks,
+  thanks,
   today,
   views,
 }

@@ -147,13 +147,13 @@ export const CustomerDetail = z.object({
 })
 export type CustomerDetail = z.output<typeof CustomerDetail>
 
-export const timelineKinds = ['task', 'contact', 'order', 'gift', 'added', 'import'] as const
+export const timelineKinds = ['task', 'contact', 'order', 'gift', 'thanks', 'added', 'import'] as const
 export const TimelineEntry = z.object({
   id: z.string(),
   on: DayField,
   at: MomentField.nullable(),
   kind: z.enum(timelineKinds),
-  /** The task's kind, the contact's kind; what happened to the order; what a gift was for. */
+  /** The task's kind, the contact's kind; what happened to the order; what a gift was for; how they were thanked. */
   detail: z.string(),
   /** Of an order or a return, its number. */
   title: z.string(),

@@ -6,6 +6,7 @@ import { action } from './ipc'
 import { OrderFilter, OrderSort } from './orders'
 import { ProductFilter, ProductSort } from './products'
 import { TaskFilter, TaskSort } from './tasks'
+import { ThankFilter, ThankSort } from './thanks'
 
 /** A file that the person chose or the app made. Windows know it by its handle, never by its path. */
 export const FileHandle = z.object({ id: Id, name: z.string(), bytes: z.int() })
@@ -18,6 +19,7 @@ export const ExportedList = z.discriminatedUnion('subject', [
   z.strictObject({ subject: z.literal('orders'), filter: OrderFilter, sort: OrderSort }),
   z.strictObject({ subject: z.literal('products'), filter: ProductFilter, sort: ProductSort }),
   z.strictObject({ subject: z.literal('tasks'), filter: TaskFilter, sort: TaskSort }),
+  z.strictObject({ subject: z.literal('thanks'), filter: ThankFilter, sort: ThankSort }),
 ])
 export type ExportedList = z.output<typeof ExportedList>
 

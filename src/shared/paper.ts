@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { ScorecardAsked } from './calendar'
+import { CARD_LENGTH } from './domain/thankCards'
 import { DayField, Done, Id, Line } from './fields'
 import { action } from './ipc'
 import { papers, Sheet } from './sheets'
+import { MOST_CARDS } from './thanks'
+
+/** A card as it will be: the words are filled in. A text with names put in may be longer than what was typed. */
+const WrittenCard = z.strictObject({ id: Id, greeting: z.string().max(400), text: z.string().max(4 * CARD_LENGTH) })
 
 const ids = z.array(Id).min(1).max(200)
 const size = { paper: z.enum(papers) }
@@ -14,6 +19,7 @@ export const OnPaper = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('delivery note'), ids, ...size }),
   z.strictObject({ kind: z.literal('make list'), on: DayField, ...size }),
   z.strictObject({ kind: z.literal('scorecard'), ...ScorecardAsked.shape, ...size }),
+  z.strictObject({ kind: z.literal('thank-you cards'), cards: z.array(WrittenCard).min(1).max(MOST_CARDS), ...size }),
 ])
 export type OnPaper = z.output<typeof OnPaper>
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Done, Id, Name } from './fields'
 import { command, query } from './ipc'
 
-export const viewSubjects = ['customers', 'gifts', 'occasions', 'orders', 'products', 'tasks'] as const
+export const viewSubjects = ['customers', 'gifts', 'occasions', 'orders', 'products', 'tasks', 'thanks'] as const
 export type ViewSubject = (typeof viewSubjects)[number]
 
 /** A saved view: a name for a list's filter and sort, which are the page's search parameters. */

@@ -10,7 +10,7 @@ import {
   transitDaysOf,
 } from '../../src/shared/domain/orders'
 
-const keep = { startedOn: 'keep', sentOn: 'keep', deliveredOn: 'keep', thanks: 'keep' }
+const keep = { startedOn: 'keep', sentOn: 'keep', deliveredOn: 'keep' }
 
 describe('moving an order', () => {
   test.each([
@@ -33,27 +33,18 @@ describe('moving an order', () => {
     ['ready', 'taken', { startedOn: 'clear' }],
     ['ready', 'sent', { sentOn: 'set' }],
     ['sent', 'ready', { sentOn: 'clear' }],
-    ['sent', 'cancelled', { thanks: 'withdraw' }],
-    ['delivered', 'sent', { deliveredOn: 'clear', thanks: 'withdraw' }],
-    ['delivered', 'ready', { sentOn: 'clear', deliveredOn: 'clear', thanks: 'withdraw' }],
+    ['sent', 'cancelled', {}],
+    ['delivered', 'sent', { deliveredOn: 'clear' }],
+    ['delivered', 'ready', { sentOn: 'clear', deliveredOn: 'clear' }],
     ['cancelled', 'taken', { startedOn: 'clear', sentOn: 'clear', deliveredOn: 'clear' }],
   ] as const)('%s to %s', (from, to, effects) => {
     expect(moveOrder(from, to, 'post')).toEqual({ ok: true, value: { ...keep, ...effects } })
   })
 
-  test('the day it is delivered and the thank-you come from every open status', () => {
+  test('the day it is delivered comes from every open status', () => {
     for (const from of orderStatuses.filter(isOpenOrder)) {
-      const effects = { ...keep, deliveredOn: 'set', thanks: 'owe' }
+      const effects = { ...keep, deliveredOn: 'set' }
       expect(moveOrder(from, 'delivered', 'deliver')).toEqual({ ok: true, value: effects })
-    }
-  })
-
-  test('only leaving delivered, and cancelling, withdraws the thank-you', () => {
-    for (const from of orderStatuses) {
-      for (const to of movesFrom(from, 'post')) {
-        const move = moveOrder(from, to, 'post')
-        expect(move.ok && move.value.thanks === 'withdraw').toBe(from === 'delivered' || to === 'cancelled')
-      }
     }
   })
 

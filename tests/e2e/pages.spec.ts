@@ -62,6 +62,9 @@ for (const theme of ['light', 'dark'] as const) {
       `/gifts/${gift?.id}/edit`,
       '/gifts/spend',
       '/occasions',
+      '/thanks',
+      '/thanks?status=all',
+      '/thanks/rules',
       '/import',
       '/settings',
       '/settings?section=planning',
@@ -90,6 +93,7 @@ test('nothing there: every empty page says what belongs here and offers the firs
     ['/tasks', /task/i, /new task|first task/i],
     ['/gifts', /no gifts yet/i, /choose the first gift/i],
     ['/occasions', /no days to remember yet/i, /write down the first day/i],
+    ['/thanks', /nobody is waiting for thanks/i, /owe a thank-you/i],
     ['/import', /import|bring/i, /choose/i],
   ]
   for (const [path, words, step] of first) {

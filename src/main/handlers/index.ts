@@ -19,6 +19,7 @@ import { sheetsHandlers } from './sheets'
 import { shopHandlers } from './shop'
 import { staffHandlers } from './staff'
 import { tasksHandlers } from './tasks'
+import { thanksHandlers } from './thanks'
 import { todayHandlers } from './today'
 import { viewsHandlers } from './views'
 
@@ -57,6 +58,7 @@ export const handlers: { [S in StoreSubjects]: HandlersOf<S> } = {
   shop: shopHandlers,
   staff: staffHandlers,
   tasks: tasksHandlers,
+  thanks: thanksHandlers,
   today: todayHandlers,
   views: viewsHandlers,
 }

@@ -28,6 +28,10 @@ import { TaskFormSearch, TasksSearch } from '../tasks/search'
 import { TaskFormPage } from '../tasks/TaskFormPage'
 import { TaskPage } from '../tasks/TaskPage'
 import { TasksPage } from '../tasks/TasksPage'
+import { CardsPage } from '../thanks/CardsPage'
+import { HowWeThankPage } from '../thanks/HowWeThankPage'
+import { CardsSearch, ThanksSearch } from '../thanks/search'
+import { ThanksPage } from '../thanks/ThanksPage'
 import { SheetPage } from '../today/SheetPage'
 import { TickBackSearch, TodaySearch } from '../today/search'
 import { TickBackPage } from '../today/TickBackPage'
@@ -70,6 +74,9 @@ const tree = root.addChildren([
   createRoute({ ...at('/gifts/spend'), validateSearch: SpendSearch, component: SpendPage }),
   createRoute({ ...at('/gifts/$id/edit'), component: GiftFormPage }),
   createRoute({ ...at('/occasions'), validateSearch: OccasionsSearch, component: OccasionsPage }),
+  createRoute({ ...at('/thanks'), validateSearch: ThanksSearch, component: ThanksPage }),
+  createRoute({ ...at('/thanks/cards'), validateSearch: CardsSearch, component: CardsPage }),
+  createRoute({ ...at('/thanks/rules'), component: HowWeThankPage }),
   createRoute({ ...at('/import'), validateSearch: ImportSearch, component: ImportPage }),
   createRoute({ ...at('/settings'), validateSearch: SettingsSearch, component: SettingsPage }),
 ])

@@ -14,6 +14,7 @@ import { Message } from '../ui/Message'
 import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
 import { LogLine } from './LogLine'
+import { ThanksOwed } from './ThanksOwed'
 import type { WordDraft } from './useWordDraft'
 
 const PAGE = 30
@@ -52,6 +53,7 @@ export function Timeline({ customer, draft, saidRef }: TimelineProps) {
         <LogLine customer={customer} draft={draft} />
       </div>
       {error && <Message tone="late">{error.message}</Message>}
+      <ThanksOwed customerId={customer.id} />
       <ol className="border-t border-line">
         {entries.map((entry) => (
           <Entry
@@ -94,6 +96,7 @@ const dots: Readonly<Record<TimelineEntry['kind'], string>> = {
   order: 'border-accent bg-accent',
   task: 'border-info',
   gift: 'border-accent bg-accent-soft',
+  thanks: 'border-kept',
   added: 'border-edge',
   import: 'border-edge',
 }

@@ -7,7 +7,7 @@ import type { ShopNow } from '../../shared/shop'
 import { t } from '../words'
 import { ask } from './ask'
 import { DaySheet } from './DaySheet'
-import { type Foot, fontsDrawn, layPaper } from './page'
+import { fontsDrawn, layPaper, layWholePaper } from './page'
 import { shortened } from './shortened'
 
 /** What of a customer's name fits in the middle of a page's foot. */
@@ -16,10 +16,10 @@ const FOOT_LENGTH = 60
 /** What every document is drawn with. */
 type Drawn = { readonly now: ShopNow; readonly locale: string; readonly drawn: () => void }
 
-/** A document ready to be drawn: its title, its foot's middle and day, and what stands on it. */
+/** A document ready to be drawn: its title, its foot's middle and day, and what stands on it. Without a middle it has no foot. */
 type Ready = {
   readonly title: string
-  readonly middle: string
+  readonly middle: string | null
   readonly on: ShopNow['today']
   readonly page: ReactNode
 }
@@ -32,9 +32,11 @@ async function draw(job: string): Promise<void> {
   const root = createRoot(document.querySelector('#app') ?? document.body)
   document.documentElement.lang = locale
   const { title, middle, on, page } = await ready(printed, { now, locale, drawn })
-  const foot: Foot = { left: [now.shop?.name, exactDay(on, locale)].filter(Boolean).join(' · '), middle }
+  const paper = printed.kind === 'day sheet' ? printed.sheet.choice.paper : printed.paper
+  const left = [now.shop?.name, exactDay(on, locale)].filter(Boolean).join(' · ')
   document.title = title
-  await layPaper(printed.kind === 'day sheet' ? printed.sheet.choice.paper : printed.paper, foot)
+  if (middle === null) layWholePaper(paper)
+  else await layPaper(paper, { left, middle })
   root.render(page)
 }
 
@@ -66,6 +68,11 @@ async function ready(printed: PrintDocument, { now, locale, drawn }: Drawn): Pro
       const page = <ScorecardDocument gathered={gathered} now={now} locale={locale} onDrawn={drawn} />
       const middle = gathered.customer === '' ? t('Promise scorecard') : shortened(gathered.customer, FOOT_LENGTH)
       return { title: t('Promise scorecard'), middle, on: today, page }
+    }
+    case 'thank-you cards': {
+      const { ThankCards } = await import('./ThankCards')
+      const page = <ThankCards cards={printed.cards} shopName={now.shop?.name ?? ''} onDrawn={drawn} />
+      return { title: t('Thank-you cards'), middle: null, on: today, page }
     }
     case 'order ticket':
     case 'delivery note':

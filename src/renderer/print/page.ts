@@ -50,3 +50,12 @@ export async function fontsDrawn(): Promise<void> {
   document.body.getBoundingClientRect()
   await document.fonts.ready
 }
+
+/** The page's size alone: what is cut out of it reaches to its edges, and has no foot. */
+export function layWholePaper(paper: Paper): void {
+  const sheet = new CSSStyleSheet()
+  const { width, height } = sizes[paper]
+  sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0; }
+  :root { --paper-width: ${width}mm; --paper-height: ${height}mm; }`)
+  document.adoptedStyleSheets = [sheet]
+}

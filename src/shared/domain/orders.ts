@@ -14,43 +14,40 @@ export type MoveEffects = {
   readonly startedOn: DayEffect
   readonly sentOn: DayEffect
   readonly deliveredOn: DayEffect
-  /** Opens the order's one thank-you if it has none, or withdraws it unless it was sent. History owes none. */
-  readonly thanks: 'owe' | 'withdraw' | 'keep'
 }
 
 type Moves = Readonly<Partial<Record<OrderStatus, Partial<MoveEffects>>>>
 
-const delivers: Partial<MoveEffects> = { deliveredOn: 'set', thanks: 'owe' }
-const cancels: Partial<MoveEffects> = { thanks: 'withdraw' }
+const delivers: Partial<MoveEffects> = { deliveredOn: 'set' }
 
 // Forward over any number of statuses, as a counter sale is taken and delivered at once; back as far as a mistake goes.
 // A cancelled order keeps its days as a record; taken up again, it begins anew.
 const moves: Readonly<Record<OrderStatus, Moves>> = {
-  taken: { making: { startedOn: 'set' }, ready: {}, sent: { sentOn: 'set' }, delivered: delivers, cancelled: cancels },
+  taken: { making: { startedOn: 'set' }, ready: {}, sent: { sentOn: 'set' }, delivered: delivers, cancelled: {} },
   making: {
     taken: { startedOn: 'clear' },
     ready: {},
     sent: { sentOn: 'set' },
     delivered: delivers,
-    cancelled: cancels,
+    cancelled: {},
   },
   ready: {
     taken: { startedOn: 'clear' },
     making: {},
     sent: { sentOn: 'set' },
     delivered: delivers,
-    cancelled: cancels,
+    cancelled: {},
   },
-  sent: { ready: { sentOn: 'clear' }, delivered: delivers, cancelled: cancels },
+  sent: { ready: { sentOn: 'clear' }, delivered: delivers, cancelled: {} },
   delivered: {
-    ready: { sentOn: 'clear', deliveredOn: 'clear', thanks: 'withdraw' },
-    sent: { deliveredOn: 'clear', thanks: 'withdraw' },
-    cancelled: cancels,
+    ready: { sentOn: 'clear', deliveredOn: 'clear' },
+    sent: { deliveredOn: 'clear' },
+    cancelled: {},
   },
   cancelled: { taken: { startedOn: 'clear', sentOn: 'clear', deliveredOn: 'clear' } },
 }
 
-const nothing: MoveEffects = { startedOn: 'keep', sentOn: 'keep', deliveredOn: 'keep', thanks: 'keep' }
+const nothing: MoveEffects = { startedOn: 'keep', sentOn: 'keep', deliveredOn: 'keep' }
 
 /**
  * What moving an order does, or why it may not move. `already` is no error to a person: marked twice is marked once.

@@ -7,6 +7,7 @@ import { inOrder } from '../../store/lists'
 import { addresses, contacts, contactWays, customers, staff, tags, tasks } from '../../store/schema'
 import { nearestCustomers } from '../../store/search'
 import type { HandlersOf } from '..'
+import { followCustomer } from '../planned/thanks'
 import { likenesses } from './alike'
 import { customerDetail } from './detail'
 import { customerExport } from './export'
@@ -73,8 +74,10 @@ export const customersHandlers: HandlersOf<'customers'> = {
 
   async edit(ctx, { id, customer }) {
     await mustStand(ctx, customer, id)
+    const [before] = await ctx.orm.select({ status: customers.status }).from(customers).where(eq(customers.id, id))
     const row = await ctx.update(customers, id, customerFields(customer, ctx.today))
     await writeParts(ctx, id, customer)
+    await followCustomer(ctx, id, before?.status, row.status)
     ctx.says('Change customer {{name}}', { name: row.name })
     return asCustomer(row)
   },

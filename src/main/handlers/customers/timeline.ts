@@ -9,12 +9,13 @@ import { contacts, customers, imports, staff, tasks } from '../../store/schema'
 import { giftParts } from './timelineGifts'
 import { orderParts } from './timelineOrders'
 import { own, part } from './timelineParts'
+import { thankParts } from './timelineThanks'
 
 type Asked = ParsedOf<typeof declared.timeline>
 
 /**
  * Everything so far with one customer, the newest first: words exchanged, tasks settled, what became of their orders, gifts,
- * how they came into the shop.
+ * thanks sent, how they came into the shop.
  */
 export async function timeline(
   ctx: ReadContext,
@@ -25,6 +26,7 @@ export async function timeline(
     settled(ctx, id),
     added(ctx, id),
     giftParts(ctx, id),
+    thankParts(ctx, id),
     ...orderParts(ctx, id),
   ).as('parts')
   const asked = kind && eq(parts.kind, kind)

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Customer, CustomerDraft } from '../../../shared/customers'
 import { consentProblem, keptConsent } from '../../../shared/domain/consent'
 import type { Day } from '../../../shared/domain/day'
@@ -24,6 +24,7 @@ import {
   staff,
   tags,
   tasks,
+  thanks,
 } from '../../store/schema'
 
 export const customerFields = (
@@ -63,7 +64,7 @@ export async function mustStand(ctx: ReadContext, draft: CustomerDraft, id?: str
 const counted = (count: number, one: string, many: string): readonly string[] =>
   count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]
 
-/** Refuses to remove a customer whom tasks, orders, returns or gifts name: they would speak of nobody. */
+/** Refuses to remove a customer whom tasks, orders, returns, gifts or thank-yous name: they would speak of nobody. */
 export async function mustHangOnNothing(
   ctx: ReadContext,
   customer: { readonly id: string; readonly name: string },
@@ -74,12 +75,14 @@ export async function mustHangOnNothing(
     returns: await ctx.orm.$count(returns, eq(returns.customerId, id)),
     tasks: await ctx.orm.$count(tasks, eq(tasks.customerId, id)),
     gifts: await ctx.orm.$count(gifts, eq(gifts.customerId, id)),
+    thanks: await ctx.orm.$count(thanks, and(eq(thanks.customerId, id), isNull(thanks.orderId))),
   }
   const words = [
     ...counted(hanging.orders, 'an order', 'orders'),
     ...counted(hanging.returns, 'a return', 'returns'),
     ...counted(hanging.tasks, 'a task', 'tasks'),
     ...counted(hanging.gifts, 'a gift', 'gifts'),
+    ...counted(hanging.thanks, 'a thank-you', 'thank-yous'),
   ]
   if (words.length === 0) return
   const all = words.length === 1 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

@@ -6,13 +6,15 @@ import { changedBy } from '../../store/imports/edited'
 import { orders } from '../../store/schema'
 import { howWePlan } from '../planned/howWePlan'
 import { followSteps, placeSteps } from '../planned/steps'
+import { followThanks } from '../planned/thanks'
 import { isPlanned, makeDaysOfOrder } from '../planned/work'
+import { thankBrought } from './thanks'
 
 const CHUNK = 500
 
 /**
- * What is still to be done for the orders of an import gets its steps; those of orders that it moved along follow.
- * History, by the shop's start day, opens none.
+ * What is still to be done for the orders of an import gets its steps, what was delivered its thanks; those of orders
+ * that it moved along follow. History, by the shop's start day, opens none.
  */
 export async function planBrought(ctx: WriteContext, importId: Id): Promise<void> {
   const changed = changedBy(ctx.raw, ctx.step(), 'orders')
@@ -22,7 +24,10 @@ export async function planBrought(ctx: WriteContext, importId: Id): Promise<void
     const [order] = await ctx.orm.select().from(orders).where(eq(orders.id, rowId))
     await followSteps(ctx, rowId, from, to, order?.deliveredOn ?? order?.sentOn ?? ctx.today)
   }
-  await placeAll(ctx, importId, [...new Set(changed.map(({ rowId }) => rowId))])
+  const changedIds = [...new Set(changed.map(({ rowId }) => rowId))]
+  await placeAll(ctx, importId, changedIds)
+  await followThanks(ctx, changedIds)
+  await thankBrought(ctx, importId)
 }
 
 async function placeAll(ctx: WriteContext, importId: Id, changed: readonly Id[]): Promise<void> {

@@ -7,6 +7,7 @@ import type { WriteContext } from '../../store/context'
 import { gifts, orderLines, orders, products, promiseChanges, returns, series } from '../../store/schema'
 import { type HowWePlan, howWePlan } from '../planned/howWePlan'
 import { placeSteps, removeSteps, rewordSteps } from '../planned/steps'
+import { followFirst, followThanks, freeThanks } from '../planned/thanks'
 import { makeDaysOfOrder, type OrderRecord } from '../planned/work'
 import { draftFields } from './draft'
 import { writeLines } from './goods'
@@ -64,6 +65,7 @@ export async function editOrder(
     await placeSteps(ctx, order, how, makeDays.after)
     await rewordSteps(ctx, before, order)
   }
+  await followThanks(ctx, [order.id])
   return order
 }
 
@@ -86,12 +88,14 @@ export async function promiseOrder(
   return order
 }
 
-/** Takes an order away with all that belongs to it alone. Refused while goods that came back speak of it. */
-export async function removeOrder(ctx: WriteContext, { id, number, seriesId }: OrderRecord): Promise<void> {
+/** Takes an order away with all that belongs to it alone; that it was thanked for stays known. Refused while goods that came back speak of it. */
+export async function removeOrder(ctx: WriteContext, order: OrderRecord): Promise<void> {
+  const { id, number, seriesId, customerId } = order
   if ((await ctx.orm.$count(returns, eq(returns.orderId, id))) > 0) {
     throw new AppError('order.used', `Goods of order ${number} came back. Remove that return first.`, { id })
   }
   await removeSteps(ctx, id)
+  await freeThanks(ctx, order)
   for (const table of [orderLines, promiseChanges] as const) {
     const rows = await ctx.orm.select({ id: table.id }).from(table).where(eq(table.orderId, id))
     for (const row of rows) await ctx.remove(table, row.id)
@@ -100,6 +104,7 @@ export async function removeOrder(ctx: WriteContext, { id, number, seriesId }: O
   const given = await ctx.orm.select({ id: gifts.id }).from(gifts).where(eq(gifts.orderId, id))
   for (const gift of given) await ctx.update(gifts, gift.id, { orderId: null })
   await ctx.remove(orders, id)
+  await followFirst(ctx, customerId)
   // A series that no order is left of would never come again.
   if (seriesId !== null && (await ctx.orm.$count(orders, eq(orders.seriesId, seriesId))) === 0) {
     await ctx.remove(series, seriesId)

@@ -11,6 +11,7 @@ import { orders, tasks } from '../../store/schema'
 import { howWePlan } from './howWePlan'
 import { fillSeries } from './series'
 import { followSteps, placeSteps } from './steps'
+import { followThanks } from './thanks'
 import { makeDaysOfOrder, type OrderRecord } from './work'
 
 const refusals = {
@@ -22,7 +23,7 @@ const refusals = {
 const daysThatMoveSets = { making: 'startedOn', sent: 'sentOn', delivered: 'deliveredOn' } as const
 
 /**
- * Moves an order along or back; its steps follow, and what comes again goes on. Marked twice is marked once; marked again
+ * Moves an order along or back; its steps and its thanks follow, and what comes again goes on. Marked twice is marked once; marked again
  * with a day, it has that day. Answers whether anything changed.
  */
 export async function moveTo(ctx: WriteContext, order: OrderRecord, to: OrderStatus, on?: Day): Promise<boolean> {
@@ -36,10 +37,12 @@ export async function moveTo(ctx: WriteContext, order: OrderRecord, to: OrderSta
     const field = daysThatMoveSets[to as keyof typeof daysThatMoveSets]
     if (order[field] === on) return false
     await ctx.update(orders, order.id, { [field]: on })
+    await followThanks(ctx, [order.id])
     return true
   }
   const moved = await ctx.update(orders, order.id, { status: to, ...daysAfter(order, effects.value, on ?? ctx.today) })
   await followSteps(ctx, order.id, order.status, to, on ?? ctx.today)
+  await followThanks(ctx, [order.id])
   if (isOpenOrder(to) && !isOpenOrder(order.status)) {
     // While it was settled, closures passed its steps by.
     await placeSteps(ctx, moved, await howWePlan(ctx), await makeDaysOfOrder(ctx, order.id))

@@ -1,10 +1,11 @@
 import { dayAt } from '../../../shared/domain/day'
 import { fieldError } from '../../../shared/errors'
 import type { Shop } from '../../../shared/shop'
-import type { ReadContext } from '../../store/context'
+import type { ReadContext, WriteContext } from '../../store/context'
 import type { RowOf } from '../../store/rows'
 import { shop, staff } from '../../store/schema'
 import type { HandlersOf } from '..'
+import { followStartDay } from '../planned/thanks'
 import { nameTheCounter, takeSampleOut } from './removeSample'
 import { writeSample } from './sample'
 
@@ -40,24 +41,35 @@ export const shopHandlers: HandlersOf<'shop'> = {
   },
 
   async removeSample(ctx) {
-    await takeSampleOut(ctx, SHOP)
+    await withStartDay(ctx, () => takeSampleOut(ctx, SHOP))
     ctx.says('Remove the sample')
     return null
   },
 
   async startOwn(ctx, { initials, staffName, ...own }) {
-    await takeSampleOut(ctx, SHOP)
-    const row = await ctx.update(shop, SHOP, { ...own, startDay: dayAt(ctx.now, own.timeZone) })
+    const row = await withStartDay(ctx, async () => {
+      await takeSampleOut(ctx, SHOP)
+      return await ctx.update(shop, SHOP, { ...own, startDay: dayAt(ctx.now, own.timeZone) })
+    })
     await nameTheCounter(ctx, initials, staffName)
     ctx.says('Start my own shop {{name}}', { name: own.name })
     return asShop(row)
   },
 
   async edit(ctx, wanted) {
-    const row = await ctx.update(shop, SHOP, wanted)
+    const row = await withStartDay(ctx, () => ctx.update(shop, SHOP, wanted))
     ctx.says('Change the shop’s settings')
     return asShop(row)
   },
+}
+
+/** Does something that may move the start day; what is owed by orders around it follows. */
+async function withStartDay<T>(ctx: WriteContext, work: () => Promise<T>): Promise<T> {
+  const before = await theShop(ctx)
+  const done = await work()
+  const after = await theShop(ctx)
+  if (before && after) await followStartDay(ctx, before.startDay, after.startDay)
+  return done
 }
 
 async function theShop(ctx: ReadContext): Promise<RowOf<typeof shop> | undefined> {

@@ -13,6 +13,7 @@ import {
   returnLines,
   returns,
   series,
+  thanks,
 } from '../../store/schema'
 import { PLANNING, planningNow } from '../planned/howWePlan'
 import { samplePlanning } from './sample'
@@ -37,6 +38,7 @@ export async function removeOrders(ctx: WriteContext, importId: Id, customerIds:
   const backIds = back.map(({ id }) => id)
   await removeWhere(ctx, returnLines, inArray(returnLines.returnId, backIds))
   await removeWhere(ctx, returns, inArray(returns.id, backIds))
+  await removeWhere(ctx, thanks, or(inArray(thanks.orderId, orderIds), inArray(thanks.customerId, customerIds)))
   await removeWhere(ctx, orderLines, inArray(orderLines.orderId, orderIds))
   await removeWhere(ctx, promiseChanges, inArray(promiseChanges.orderId, orderIds))
   await removeWhere(ctx, orders, inArray(orders.id, orderIds))

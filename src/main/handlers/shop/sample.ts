@@ -27,6 +27,7 @@ import {
 import { PLANNING } from '../planned/howWePlan'
 import { writeSampleGifts } from './sampleGifts'
 import { writeSampleOrders } from './sampleOrders'
+import { writeSampleThanks } from './sampleThanks'
 
 /** Where the ids of the staff who came with the sample are kept. */
 export const SAMPLE_STAFF = 'sample staff'
@@ -83,6 +84,7 @@ export async function writeSample(ctx: WriteContext, shopId: string, place: Plac
     timeZone: place.timeZone,
   })
   await writeSampleGifts(ctx, { today, customers: sample.customers, customer: (name) => known(customerIds, name) })
+  await writeSampleThanks({ ...ctx, today }, (name) => known(customerIds, name))
   ctx.keep(SAMPLE_STAFF, [...staffIds.values()])
   const [first = ''] = staffIds.values()
   ctx.keep('staff', first)

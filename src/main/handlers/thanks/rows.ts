@@ -6,19 +6,27 @@ import { contactWays, customers, orders, thankRules, thanks } from '../../store/
 const firstPhone = sql<string | null>`(select ${contactWays.value} from ${contactWays}
   where ${contactWays.customerId} = ${thanks.customerId} and ${contactWays.kind} = 'phone'
   order by ${contactWays.position} limit 1)`
+/** A rule that was removed leaves its name with what it opened. */
+const ruleName = sql<string | null>`coalesce(${thankRules.name},
+  case when ${thanks.orderId} is not null then nullif(${thanks.title}, '') end)`
 
 /** Debts of the thanks ledger, the soonest due first. */
-export async function thankRows(ctx: ReadContext, where: SQL | undefined): Promise<readonly ThankRow[]> {
+export async function thankRows(
+  ctx: ReadContext,
+  where: SQL | undefined,
+): Promise<readonly (ThankRow & { readonly key: number })[]> {
   return await ctx.orm
     .select({
+      key: thanks.key,
       id: thanks.id,
       customerId: thanks.customerId,
       customerName: customers.name,
+      stopContact: customers.stopContact,
       phone: firstPhone,
       cause: thanks.cause,
       orderId: thanks.orderId,
       orderNumber: orders.number,
-      rule: thankRules.name,
+      rule: ruleName,
       title: thanks.title,
       channel: thanks.channel,
       accessory: thanks.accessory,

@@ -58,6 +58,7 @@ const touched: Readonly<Record<Main, { readonly title: string; readonly by: read
          and ("orderId" is null or "orderId" not in (select id from orders where "importId" = :import))`,
       'select "customerId" from orders where "importId" is not :import',
       'select "customerId" from returns where "importId" is not :import',
+      'select "customerId" from thanks where "orderId" is null',
       `select json_extract(recipient, '$.customerId') from orders where recipient is not null`,
     ],
   },
@@ -72,7 +73,7 @@ const touched: Readonly<Record<Main, { readonly title: string; readonly by: read
   orders: {
     title: 'number',
     by: [
-      laterIn('orderId', 'order_lines', 'promise_changes', 'tasks'),
+      laterIn('orderId', 'order_lines', 'promise_changes', 'tasks', 'thanks'),
       'select "orderId" from promise_changes',
       'select "orderId" from returns where "orderId" is not null and "importId" is not :import',
       'select "orderId" from gifts where "orderId" is not null',
@@ -115,10 +116,10 @@ export function changedBy(raw: Raw, step: number, table: string): readonly Chang
     .map(({ rowId, before, after }) => ({ rowId, before: rowOf(before), after: rowOf(after) }))
 }
 
-/** The row that a change is about: a step is its order's. */
+/** The row that a change is about: a step is its order's, and so is a thank-you for one. */
 function ownerOf({ table, rowId, before, after }: Change): Id {
   const row = JSON.parse(after ?? before ?? '{}') as StoredRow
-  if (table === 'tasks' && row.orderId !== null) return String(row.orderId)
+  if ((table === 'tasks' || table === 'thanks') && row.orderId !== null) return String(row.orderId)
   return isMain(table) ? rowId : String(row[ownerColumn(table) ?? ''])
 }
 

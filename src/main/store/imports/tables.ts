@@ -19,6 +19,7 @@ import {
   returns,
   tags,
   tasks,
+  thanks,
 } from '../schema'
 
 export type Main = 'customers' | 'products' | 'orders' | 'returns' | 'tasks'
@@ -36,11 +37,13 @@ export const belongings: Readonly<Record<Main, readonly (readonly [table: string
     ['gifts', 'customerId'],
     ['occasions', 'customerId'],
     ['gift_budgets', 'customerId'],
+    ['thanks', 'customerId'],
   ],
   products: [],
   orders: [
     ['order_lines', 'orderId'],
     ['promise_changes', 'orderId'],
+    ['thanks', 'orderId'],
   ],
   returns: [['return_lines', 'returnId']],
   tasks: [['checklist_items', 'taskId']],
@@ -51,8 +54,8 @@ export const isMain = (table: string): table is Main => Object.hasOwn(belongings
 const owners: ReadonlyMap<string, string> = new Map(mains.flatMap((main) => belongings[main]))
 /** The column that names the row which another one belongs to. */
 export const ownerColumn = (table: string): string | undefined =>
-  // A relation is between two customers; it is the first one's.
-  table === 'relations' ? 'customerId' : owners.get(table)
+  // A relation is between two customers; it is the first one's. A thank-you that is for no order is the customer's.
+  table === 'relations' || table === 'thanks' ? 'customerId' : owners.get(table)
 
 /** Every table that an import writes, or takes rows from. */
 export const touchedTables = [
@@ -76,4 +79,5 @@ export const touchedTables = [
   returnLines,
   tasks,
   checklistItems,
+  thanks,
 ] as const

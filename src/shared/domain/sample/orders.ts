@@ -44,7 +44,8 @@ type Unnumbered = Omit<ToldOrder, 'number'>
 /** The orders of the sample shop, in the order of their numbers: what was delivered of late, and what is promised. */
 export function sampleOrders(chance: Chance, customers: readonly string[], today: Day): readonly SampleOrder[] {
   const past = Array.from({ length: pastOrders }, () => pastOrder(chance, chance.oneOf(customers)))
-  const before = [...past, ...linden.map(ofLinden)].sort((a, b) => a.ordered - b.ordered)
+  // The newest of them leaves its place and its number to Ben's first order.
+  const before = [...past, ...linden.map(ofLinden)].sort((a, b) => a.ordered - b.ordered).slice(0, -1)
   const ahead = coming.flatMap((count, at) =>
     Array.from({ length: count }, () => orderAhead(chance, chance.oneOf(customers), at + 1)),
   )

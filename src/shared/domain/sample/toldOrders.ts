@@ -41,6 +41,16 @@ export type ToldOrder = {
 
 export const toldOrders: readonly ToldOrder[] = [
   {
+    number: '1041',
+    customer: 'Ben Okafor',
+    method: 'pick up',
+    ordered: -1,
+    promise: [-1, 'on'],
+    status: 'delivered',
+    delivered: -1,
+    lines: [['Lavender set', 1]],
+  },
+  {
     number: '1042',
     customer: 'Harbour Books',
     method: 'deliver',
