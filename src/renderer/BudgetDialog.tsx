@@ -8,7 +8,7 @@ import { api } from './api'
 import { useSayDone } from './doing'
 import { RadioGroup } from './ui/Choice'
 import { Dialog } from './ui/Dialog'
-import { Form, FormActions, FormField, useZodForm } from './ui/form'
+import { Form, FormActions, FormField, useZodForm, type ZodForm } from './ui/form'
 import { Loading } from './ui/Loading'
 import { MoneyField } from './ui/MoneyField'
 import { Select } from './ui/Select'
@@ -43,13 +43,9 @@ export function BudgetDialog({ asked, onClose }: BudgetDialogProps) {
   )
 }
 
-function BudgetForm({
-  asked,
-  budgets,
-  title,
-  onClose,
-}: BudgetDialogProps & { readonly budgets: Budgets; readonly title: string }) {
-  const { today } = useShop()
+type BudgetFormProps = BudgetDialogProps & { readonly budgets: Budgets; readonly title: string }
+
+function BudgetForm({ asked, budgets, title, onClose }: BudgetFormProps) {
   const sayDone = useSayDone()
   const customerId = asked.of === 'customer' ? asked.customer.id : null
   const standing = (of: BudgetOf, year: string) =>
@@ -66,47 +62,10 @@ function BudgetForm({
     onClose()
     await sayDone(amount === null ? t('The budget is taken away') : t('The budget is set'))
   }
-  const year = Number(today.slice(0, 4))
   return (
     <Form form={form} label={title} onCancel={onClose} onSubmit={save}>
-      {asked.of !== 'customer' && (
-        <FormField form={form} name="of">
-          {({ onChange, ...field }) => (
-            <RadioGroup
-              label={t('Whose budget')}
-              options={[
-                { id: 'each customer', label: t('For each customer'), description: t('who has none of their own') },
-                { id: 'shop', label: t('For the whole shop') },
-              ]}
-              onChange={(id) => {
-                const of = id === 'shop' ? 'shop' : 'each customer'
-                show(of, form.getValues('year'))
-                onChange(of)
-              }}
-              {...field}
-            />
-          )}
-        </FormField>
-      )}
-      <FormField form={form} name="year">
-        {({ onChange, ...field }) => (
-          <Select
-            label={t('In which year')}
-            options={[
-              { id: EVERY, label: t('Every year') },
-              ...[year, year + 1].map((each) => ({
-                id: String(each),
-                label: t('Only {{year}}', { year: String(each) }),
-              })),
-            ]}
-            onChange={(id) => {
-              show(form.getValues('of'), id)
-              onChange(id)
-            }}
-            {...field}
-          />
-        )}
-      </FormField>
+      {asked.of !== 'customer' && <Whose form={form} onChosen={(of) => show(of, form.getValues('year'))} />}
+      <Year form={form} onChosen={(year) => show(form.getValues('of'), year)} />
       <FormField form={form} name="amount">
         {({ value, onChange, ...field }) => (
           <MoneyField
@@ -121,6 +80,50 @@ function BudgetForm({
       </FormField>
       <FormActions submit={t('Save the budget')} />
     </Form>
+  )
+}
+
+type State = ZodForm<z.input<typeof Typed>, Typed>
+
+function Whose({ form, onChosen }: { readonly form: State; readonly onChosen: (of: BudgetOf) => void }) {
+  return (
+    <FormField form={form} name="of">
+      {({ onChange, ...field }) => (
+        <RadioGroup
+          label={t('Whose budget')}
+          options={[
+            { id: 'each customer', label: t('For each customer'), description: t('who has none of their own') },
+            { id: 'shop', label: t('For the whole shop') },
+          ]}
+          onChange={(id) => {
+            const of = id === 'shop' ? 'shop' : 'each customer'
+            onChosen(of)
+            onChange(of)
+          }}
+          {...field}
+        />
+      )}
+    </FormField>
+  )
+}
+
+function Year({ form, onChosen }: { readonly form: State; readonly onChosen: (year: string) => void }) {
+  const year = Number(useShop().today.slice(0, 4))
+  const only = [year, year + 1].map((each) => ({ id: String(each), label: t('Only {{year}}', { year: String(each) }) }))
+  return (
+    <FormField form={form} name="year">
+      {({ onChange, ...field }) => (
+        <Select
+          label={t('In which year')}
+          options={[{ id: EVERY, label: t('Every year') }, ...only]}
+          onChange={(id) => {
+            onChosen(id)
+            onChange(id)
+          }}
+          {...field}
+        />
+      )}
+    </FormField>
   )
 }
 

@@ -265,3 +265,37 @@ test('a day to remember is seen to, taken back and removed from its list', async
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(row).toBeVisible()
 })
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the pages of gifts and days are accessible, ${theme}`, async ({ open }) => {
+    const { page, ask } = await open()
+    await ask('shop', 'beginWithSample', { timeZone: 'Europe/London', country: 'GB', currency: 'GBP', paper: 'A4' })
+    await ask('appearance', 'set', { theme, textSize: 100 })
+    const [ana] = await ask('customers', 'find', { text: 'Ana Petr', size: 1 })
+    const newest = {
+      filter: { status: 'given' },
+      sort: { by: 'on', direction: 'descending' },
+      from: 0,
+      size: 1,
+    } as const
+    const [gift] = (await ask('gifts', 'list', newest)).rows
+    const pages = [
+      [`/customers/${ana?.id}`, 'Ana Petrović'],
+      ['/gifts', 'Gifts'],
+      ['/gifts/new', 'New gift'],
+      [`/gifts/new?customerId=${ana?.id}`, 'New gift for Ana Petrović'],
+      [`/gifts/${gift?.id}/edit`, /^Change gift/],
+      ['/gifts/spend', 'What gifts came to'],
+      ['/occasions?month=3', 'Days to remember'],
+    ] as const
+    for (const [path, name] of pages) {
+      await goTo(page, path)
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+      await test.step(path, () => expectAccessible(page))
+    }
+    await page.getByRole('button', { name: 'New day' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await test.step('a new day', () => expectAccessible(page))
+  })
+}

@@ -1,4 +1,4 @@
-import { aCustomer, aTask } from '../support/factories'
+import { aCustomer, aGift, anOccasion, aTask } from '../support/factories'
 import { beginShop, expect, test } from './app'
 
 const texts = [
@@ -32,6 +32,8 @@ test('hostile, right-to-left and endless names are shown as text on every page a
       }),
     )
     ids.push(id)
+    await ask('occasions', 'add', anOccasion({ customerId: id, kind: 'other', title: name.slice(0, 120), note: name }))
+    await ask('gifts', 'add', aGift({ customerId: id, what: name, why: name, status: 'planned', note: name }))
     await ask('tasks', 'add', aTask({ title: name, note: name, place: name, customerId: id }))
   }
   const paths = [
@@ -39,6 +41,10 @@ test('hostile, right-to-left and endless names are shown as text on every page a
     '/today/sheet',
     '/customers',
     '/tasks',
+    '/gifts',
+    '/gifts/spend',
+    '/occasions',
+    ...ids.map((id) => `/gifts/new?customerId=${id}`),
     ...ids.map((id) => `/customers/${id}`),
     ...ids.map((id) => `/customers/${id}/edit`),
   ]

@@ -24,14 +24,6 @@ for (const theme of ['light', 'dark'] as const) {
         size: 1,
       })
     ).rows
-    const [gift] = (
-      await ask('gifts', 'list', {
-        filter: { status: 'given' },
-        sort: { by: 'on', direction: 'descending' },
-        from: 0,
-        size: 1,
-      })
-    ).rows
     const paths = [
       '/today',
       '/today/sheet',
@@ -56,6 +48,7 @@ for (const theme of ['light', 'dark'] as const) {
       '/tasks/new',
       `/tasks/${rows[0]?.id}`,
       `/tasks/${rows[0]?.id}/edit`,
+<<<<<<< ours
       '/gifts',
       '/gifts/new',
       `/gifts/new?customerId=${ana?.id}`,
@@ -65,6 +58,8 @@ for (const theme of ['light', 'dark'] as const) {
       '/thanks',
       '/thanks?status=all',
       '/thanks/rules',
+=======
+>>>>>>> theirs
       '/import',
       '/settings',
       '/settings?section=planning',

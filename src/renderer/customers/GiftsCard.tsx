@@ -10,7 +10,6 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Chip } from '../ui/Chip'
 import { MoneyText } from '../ui/MoneyText'
-import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
 
 const MOST = 5
@@ -18,9 +17,6 @@ const link = 'rounded-sm text-accent underline decoration-accent/30 underline-of
 
 /** What is still to be given to a customer, and what this year’s gifts came to beside their budget. */
 export function GiftsCard({ customer: { id, name, status } }: { readonly customer: CustomerDetail }) {
-  const { today } = useShop()
-  const [isBudget, setBudget] = useState(false)
-  const year = Number(today.slice(0, 4))
   const open = useQuery(
     api.gifts.list({
       filter: { customerId: id, status: 'to give' },
@@ -29,8 +25,7 @@ export function GiftsCard({ customer: { id, name, status } }: { readonly custome
       size: MOST,
     }),
   ).data
-  const spent = useQuery(api.gifts.check({ customerId: id, what: '', productId: null, cost: null, on: null })).data
-  if (!open || !spent) return null
+  if (!open) return null
   if (status === 'deceased' && open.total === 0) return null
   return (
     <Card
@@ -56,27 +51,42 @@ export function GiftsCard({ customer: { id, name, status } }: { readonly custome
           </li>
         ))}
       </ul>
-      <div className="flex items-center gap-2 border-t border-line pt-1.5 first:border-t-0">
-        <span className="text-muted">{t('In {{year}}', { year: String(year) })}</span>
-        <span className="ms-auto">
-          <MoneyText amount={minor(spent.spent + spent.planned)} />
-          {spent.budget !== null && (
-            <>
-              {' '}
-              {t('of')} <MoneyText amount={spent.budget} />
-            </>
-          )}
-        </span>
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('Budget for {{name}}', { name })}
-          onPress={() => setBudget(true)}
-        >
-          {t('Budget')}
-        </Button>
-      </div>
-      {isBudget && <BudgetDialog asked={{ of: 'customer', customer: { id, name } }} onClose={() => setBudget(false)} />}
+      <ThisYear customerId={id} name={name} />
     </Card>
+  )
+}
+
+type ThisYearProps = { readonly customerId: string; readonly name: string }
+
+/** What this year’s gifts come to, and the budget. */
+function ThisYear({ customerId, name }: ThisYearProps) {
+  const [isBudget, setBudget] = useState(false)
+  const checked = useQuery(api.gifts.check({ customerId, what: '', productId: null, cost: null, on: null })).data
+  if (!checked) return null
+  const { year, spent, planned, budget } = checked
+  return (
+    <div className="flex items-center gap-2 border-t border-line pt-1.5 first:border-t-0">
+      <span className="text-muted">{t('In {{year}}', { year: String(year) })}</span>
+      <span className="ms-auto">
+        <MoneyText amount={minor(spent + planned)} />
+        {budget !== null && (
+          <>
+            {' '}
+            {t('of')} <MoneyText amount={budget} />
+          </>
+        )}
+      </span>
+      <Button
+        size="small"
+        variant="quiet"
+        aria-label={t('Budget for {{name}}', { name })}
+        onPress={() => setBudget(true)}
+      >
+        {t('Budget')}
+      </Button>
+      {isBudget && (
+        <BudgetDialog asked={{ of: 'customer', customer: { id: customerId, name } }} onClose={() => setBudget(false)} />
+      )}
+    </div>
   )
 }

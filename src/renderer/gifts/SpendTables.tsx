@@ -104,7 +104,7 @@ function CustomerRows({ row, year, onBudget }: CustomerRowsProps) {
               aria-label={t('Budget for {{name}}', { name })}
               onPress={() => onBudget({ of: 'customer', customer: { id, name } })}
             >
-              {budget === null ? t('Set a budget') : t('Change')}
+              {t('Budget')}
             </Button>
           </span>
         </td>

@@ -4,9 +4,11 @@ import type { CustomerDetail, TimelineEntry } from '../../shared/customers'
 import { postalLines } from '../../shared/domain/address'
 import type { Day } from '../../shared/domain/day'
 import { shortDay } from '../../shared/domain/dayWords'
+import { occasionName, sayYearlyDay } from '../../shared/domain/occasionWords'
 import { formatPhone } from '../../shared/domain/phone'
 import { lateBy } from '../../shared/domain/tasks'
 import type { Id } from '../../shared/fields'
+import type { OccasionRow } from '../../shared/occasions'
 import type { ShopNow } from '../../shared/shop'
 import type { TaskRow } from '../../shared/tasks'
 import { consentWords, kindWords, relationBackWords, relationWords, statusWords, wayWords } from '../customerWords'
@@ -24,13 +26,14 @@ export type CustomerOnPaper = {
   readonly now: ShopNow
   readonly customer: CustomerDetail
   readonly tasks: readonly TaskRow[]
+  readonly days: readonly OccasionRow[]
   readonly entries: readonly TimelineEntry[]
   /** How many entries there are in all. */
   readonly total: number
 }
 
 export async function gatherCustomer(id: Id): Promise<CustomerOnPaper> {
-  const [now, customer, tasks, timeline] = await Promise.all([
+  const [now, customer, tasks, days, timeline] = await Promise.all([
     ask('shop', 'now', {}),
     ask('customers', 'detail', { id }),
     ask('tasks', 'list', {
@@ -39,9 +42,10 @@ export async function gatherCustomer(id: Id): Promise<CustomerOnPaper> {
       from: 0,
       size: TASKS,
     }),
+    ask('occasions', 'ofCustomer', { customerId: id }),
     ask('customers', 'timeline', { id, from: 0, size: ENTRIES }),
   ])
-  return { now, customer, tasks: tasks.rows, entries: timeline.entries, total: timeline.total }
+  return { now, customer, tasks: tasks.rows, days, entries: timeline.entries, total: timeline.total }
 }
 
 type CustomerDocumentProps = {
@@ -53,8 +57,12 @@ type CustomerDocumentProps = {
 /** A customer's page on paper: how to reach them, what is open, what they like, what was said last. */
 export function CustomerDocument({ gathered, locale, onDrawn }: CustomerDocumentProps) {
   useEffect(onDrawn, [onDrawn])
+<<<<<<< ours
   const { now, customer, tasks, entries, total } = gathered
   const shop = { today: now.today, locale, currency: now.shop?.currency ?? 'EUR' }
+=======
+  const { now, customer, tasks, days, entries, total } = gathered
+>>>>>>> theirs
   return (
     <main>
       <header className="paper-head">
@@ -63,7 +71,7 @@ export function CustomerDocument({ gathered, locale, onDrawn }: CustomerDocument
           <p dir="auto">{standing(customer)}</p>
         </div>
       </header>
-      <Facts customer={customer} country={now.shop?.country ?? ''} today={now.today} locale={locale} />
+      <Facts customer={customer} days={days} country={now.shop?.country ?? ''} today={now.today} locale={locale} />
       <Block title={t('What is open')}>
         {tasks.length === 0 ? (
           <p className="small">{t('Nothing is promised or owed.')}</p>
@@ -122,13 +130,19 @@ function standing({ status, stopContact, kind, contactName, trade, tags }: Custo
 
 type FactsProps = {
   readonly customer: CustomerDetail
+  readonly days: readonly OccasionRow[]
   readonly country: string
   readonly today: Day
   readonly locale: string
 }
 
+<<<<<<< ours
 function Facts({ customer, country, today, locale }: FactsProps) {
   const { ways, addresses, likes, relations, keeper, source, bestTime, mailingsOn, knownSince, reference } = customer
+=======
+function Facts({ customer, days, country, today, locale }: FactsProps) {
+  const { ways, addresses, likes, relations, keeper, source, bestTime, knownSince, reference } = customer
+>>>>>>> theirs
   const liked = (isLiked: boolean) => likes.filter((like) => like.liked === isLiked).map(({ text }) => text)
   const facts: readonly (readonly [string, string])[] = [
     ...ways.map(({ kind, label, value }) => {
@@ -137,6 +151,7 @@ function Facts({ customer, country, today, locale }: FactsProps) {
     }),
     ...addresses.map((address) => [address.label || t('Address'), postalLines(address, country).join('\n')] as const),
     [t('Best time'), bestTime],
+    [t('Days to remember'), days.map((day) => `${occasionName(day)}, ${sayYearlyDay(day, locale)}`).join('\n')],
     [t('Likes'), liked(true).join(', ')],
     [t('Dislikes'), liked(false).join(', ')],
     ...relations.map(

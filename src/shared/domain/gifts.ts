@@ -24,7 +24,6 @@ export type Budget = {
 /** What was given in a year, and what is planned or bought for it; minor units. */
 export type Spent = { readonly spent: Minor; readonly planned: Minor }
 
-/** How far a gift can go on from where it is, the next step first. A gift that was given stays given. */
 const moves: Readonly<Record<GiftStatus, readonly GiftStatus[]>> = {
   idea: ['planned', 'bought', 'given', 'dropped'],
   planned: ['bought', 'given', 'dropped'],
@@ -32,6 +31,7 @@ const moves: Readonly<Record<GiftStatus, readonly GiftStatus[]>> = {
   given: [],
   dropped: ['idea'],
 }
+/** How far a gift can go on from where it is, the next step first. A gift that was given stays given. */
 export const movesFrom = (status: GiftStatus): readonly GiftStatus[] => moves[status]
 
 /** Whether what it costs is counted as planned: it is meant for a year, and not given yet. */
