@@ -1,7 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../../src/shared/domain/day'
-import { addWorkingDays, dayBeside, isOpen, openFrom, openUntil, whyClosed } from '../../src/shared/domain/workingDays'
+import {
+  addWorkingDays,
+  dayBeside,
+  isOpen,
+  moveDay,
+  openFrom,
+  openUntil,
+  whyClosed,
+} from '../../src/shared/domain/workingDays'
 import { aDay } from '../support/arbitraries'
 import { aCalendar, anyCalendar } from '../support/calendars'
 
@@ -127,5 +135,22 @@ describe('working days away', () => {
     expect(dayBeside(day('2199-12-31'), 1)).toBeNull()
     expect(dayBeside(day('1900-01-01'), -1)).toBeNull()
     expect(dayBeside(day('2026-02-28'), 1)).toBe('2026-03-01')
+  })
+})
+
+describe('moving a day', () => {
+  const fair = aCalendar(['2026-03-09'])
+
+  test.each([
+    ['2026-03-06', 1, 'working days', '2026-03-10'],
+    ['2026-03-06', 1, 'calendar days', '2026-03-07'],
+    ['2026-03-10', -1, 'working days', '2026-03-06'],
+    ['2026-03-10', -7, 'calendar days', '2026-03-03'],
+    ['2199-12-30', 1, 'calendar days', '2199-12-31'],
+    ['2199-12-30', 2, 'calendar days', null],
+    ['1900-01-01', -1, 'calendar days', null],
+    ['2199-12-31', 1, 'working days', null],
+  ] as const)('%s by %i %s is %s', (from, count, countedIn, expected) => {
+    expect(moveDay(day(from), count, countedIn, fair)).toBe(expected)
   })
 })

@@ -48,18 +48,9 @@ for (const theme of ['light', 'dark'] as const) {
       '/tasks/new',
       `/tasks/${rows[0]?.id}`,
       `/tasks/${rows[0]?.id}/edit`,
-<<<<<<< ours
-      '/gifts',
-      '/gifts/new',
-      `/gifts/new?customerId=${ana?.id}`,
-      `/gifts/${gift?.id}/edit`,
-      '/gifts/spend',
-      '/occasions',
       '/thanks',
       '/thanks?status=all',
       '/thanks/rules',
-=======
->>>>>>> theirs
       '/import',
       '/settings',
       '/settings?section=planning',

@@ -20,6 +20,7 @@ const aReminder = (own: Partial<Reminder['task']> = {}, isMissed = false): Remin
     place: '',
     assigneeId: null,
     priority: 'normal',
+    repeats: null,
     remindMinutes: 0,
     status: 'open',
     settledOn: null,

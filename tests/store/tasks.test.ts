@@ -169,6 +169,61 @@ describe('Several tasks at once', () => {
     }
   })
 
+  it('are moved by working or calendar days, each from its own day; what has none stays', async () => {
+    const shop = await aShop()
+    const ids = [
+      await plan(shop, { title: 'a', dueOn: '2026-03-05' }),
+      await plan(shop, { title: 'b', dueOn: '2026-03-06', dueTime: '09:30' }),
+      await plan(shop, { title: 'c', dueOn: null }),
+    ]
+    const days = async () => {
+      const { rows } = await shop.ask('tasks', 'list', {
+        filter: {},
+        sort: { by: 'title', direction: 'ascending' },
+        from: 0,
+        size: 9,
+      })
+      return rows.map(({ dueOn, dueTime }) => [dueOn?.slice(5), dueTime].filter(Boolean).join(' ')).join(', ')
+    }
+    await shop.ask('planning', 'close', { from: '2026-03-09', to: '2026-03-09', reason: 'Fair' })
+    expect(await shop.ask('tasks', 'shift', { ids, count: 1, countedIn: 'working days' })).toEqual({ count: 2 })
+    expect(await days()).toBe('03-06, 03-10 09:30, ')
+    expect((await shop.ask('journal', 'offers')).undo?.summary).toEqual({
+      key: 'Move: {{count}} tasks',
+      values: { count: 2 },
+    })
+    await undo(shop)
+    expect(await days()).toBe('03-05, 03-06 09:30, ')
+    await shop.ask('tasks', 'shift', { ids, count: -7, countedIn: 'calendar days' })
+    expect(await days()).toBe('02-26, 02-27 09:30, ')
+  })
+
+  it('are not moved out of the calendar, nor where nothing has a day', async () => {
+    const shop = await aShop()
+    const [late, none] = [await plan(shop, { dueOn: '2199-12-30' }), await plan(shop, { dueOn: null })]
+    await expect(
+      shop.ask('tasks', 'shift', { ids: [late], count: 2, countedIn: 'calendar days' }),
+    ).rejects.toMatchObject({ details: { field: 'count' } })
+    await expect(
+      shop.ask('tasks', 'shift', { ids: [none], count: 2, countedIn: 'calendar days' }),
+    ).rejects.toMatchObject({ code: 'task.anyDay' })
+    await expect(
+      shop.ask('tasks', 'shift', { ids: [late], count: 0, countedIn: 'calendar days' }),
+    ).rejects.toMatchObject({ details: { field: 'count' } })
+  })
+
+  it('get a priority and a kind, each as one step', async () => {
+    const shop = await aShop()
+    const ids = [await plan(shop, { title: 'a' }), await plan(shop, { title: 'b' })]
+    await shop.ask('tasks', 'setPriority', { ids, priority: 'high' })
+    expect(await titles(shop, { priority: 'high' })).toBe('a b')
+    await shop.ask('tasks', 'setKind', { ids, kind: 'call' })
+    expect(await titles(shop, { kind: 'call' })).toBe('a b')
+    await undo(shop)
+    await undo(shop)
+    expect(await titles(shop, { priority: 'normal', kind: 'to-do' })).toBe('a b')
+  })
+
   it('are all or none: one that is gone changes nothing', async () => {
     const shop = await aShop()
     const [stays, goes] = [await plan(shop), await plan(shop)]

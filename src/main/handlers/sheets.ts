@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '../../shared/domain/day'
+import { ruleWords } from '../../shared/domain/recurrenceWords'
 import { groupItems } from '../../shared/domain/sheet'
 import { type StepKind, statusAfterStep } from '../../shared/domain/steps'
 import { stepOnPaper } from '../../shared/domain/stepWords'
@@ -102,7 +103,8 @@ export const sheetsHandlers: HandlersOf<'sheets'> = {
 /** A line's words: of an order's step with what it is and what was promised. */
 function onPaper(task: TaskRow, words: string, on: Day): Pick<SheetLine, 'title' | 'note'> {
   const own = task.note.split('\n')[0] ?? ''
-  if (task.order === null) return { title: words, note: own }
+  const repeats = task.repeats === null ? '' : ` ↻ ${ruleWords(task.repeats.rule)}`
+  if (task.order === null) return { title: words + repeats, note: own }
   const step = stepOnPaper({ ...task.order, dueOn: task.dueOn, isDone: false }, on)
   const joined = (parts: readonly string[], between: string) => parts.filter((part) => part !== '').join(between)
   return { title: joined([task.title, step.words], ', '), note: joined([step.note, task.place, own], ' · ') }

@@ -1,4 +1,6 @@
 import { asc, inArray } from 'drizzle-orm'
+import type { Day } from '../../shared/domain/day'
+import { repeatsWords } from '../../shared/domain/recurrenceWords'
 import type { TaskRow } from '../../shared/tasks'
 import type { ReadContext } from '../store/context'
 import { inOrder } from '../store/lists'
@@ -8,6 +10,7 @@ import { listKeys, taskRows } from './taskRows'
 
 type Exported = {
   readonly row: TaskRow
+  readonly today: Day
   readonly customerNumber: string
   readonly checklist: readonly { readonly text: string; readonly done: boolean }[]
 }
@@ -26,6 +29,7 @@ const columns: ExportColumns<Exported> = [
   ['Priority', ({ row }) => row.priority],
   ['Status', ({ row }) => row.status],
   ['Settled on', ({ row }) => row.settledOn],
+  ['Repeats', ({ row, today }) => (row.repeats === null ? '' : repeatsWords(row.repeats, today))],
   ['Checklist', ({ checklist }) => checklist.map(({ text, done }) => `${done ? '☑' : '☐'} ${text}`).join('; ')],
   ['Note', ({ row }) => row.note],
 ]
@@ -57,6 +61,6 @@ async function exportedTasks(ctx: ReadContext, keys: readonly number[]): Promise
   const checklistOf = Map.groupBy(items, ({ taskId }) => taskId)
   return rows.map((row) => {
     const customerNumber = numberOf.get(row.customerId ?? '') ?? ''
-    return { row, customerNumber, checklist: checklistOf.get(row.id) ?? [] }
+    return { row, today: ctx.today, customerNumber, checklist: checklistOf.get(row.id) ?? [] }
   })
 }

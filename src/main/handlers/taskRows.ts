@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, isNull, lt, lte, type SQL, sql } from 'drizzle
 import type { TaskFilter, TaskRow, TaskSort } from '../../shared/tasks'
 import type { ReadContext } from '../store/context'
 import type { RowOf } from '../store/rows'
-import { checklistItems, contactWays, customers, staff, tasks } from '../store/schema'
+import { checklistItems, contactWays, customers, recurrences, staff, tasks } from '../store/schema'
 import { searchKeys } from '../store/search'
 import { ordersOfTasks } from './taskOrders'
 
@@ -91,9 +91,10 @@ export async function taskRows(
       place: tasks.place,
       assigneeId: tasks.assigneeId,
       priority: tasks.priority,
-      remindMinutes: tasks.remindMinutes,
       status: tasks.status,
       settledOn: tasks.settledOn,
+      remindMinutes: tasks.remindMinutes,
+      repeats: { rule: recurrences.rule, ifClosed: recurrences.ifClosed, until: recurrences.until },
       addedAt: tasks.addedAt,
       orderId: tasks.orderId,
       step: tasks.step,
@@ -106,6 +107,7 @@ export async function taskRows(
     .from(tasks)
     .leftJoin(customers, eq(customers.id, tasks.customerId))
     .leftJoin(staff, eq(staff.id, tasks.assigneeId))
+    .leftJoin(recurrences, and(eq(recurrences.id, tasks.recurrenceId), eq(recurrences.active, true)))
     .where(where)
     .orderBy(sql`${tasks.dueOn} is null`, asc(tasks.dueOn), asc(tasks.dueTime), asc(tasks.key))
   const orders = await ordersOfTasks(

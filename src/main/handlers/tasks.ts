@@ -1,13 +1,18 @@
 import { asc, eq, inArray } from 'drizzle-orm'
+import { moveDay } from '../../shared/domain/workingDays'
 import { AppError, fieldError } from '../../shared/errors'
+import type { RepeatDraft } from '../../shared/recurrence'
 import type { Task, TaskDraft } from '../../shared/tasks'
 import type { WriteContext } from '../store/context'
 import { inOrder } from '../store/lists'
 import type { RowOf } from '../store/rows'
 import { addresses, checklistItems, contactWays, customers, staff, tags, tasks } from '../store/schema'
 import type { HandlersOf } from '.'
+import { comingAgain, forgetEmpty, makeNext, openCopy, stopComing } from './planned/copies'
+import { howWePlan } from './planned/howWePlan'
 import { settleTasks } from './planned/moves'
 import { taskExport } from './taskExport'
+import { beginRepeating, comingOf, draftOf, repeatsOfTask, writeRepeats } from './taskRepeats'
 import { listKeys, taskRows } from './taskRows'
 
 export const tasksHandlers: HandlersOf<'tasks'> = {
@@ -32,20 +37,28 @@ export const tasksHandlers: HandlersOf<'tasks'> = {
     return { ...row, checklist }
   },
 
-  async add(ctx, { checklist, ...task }) {
-    await mustStand(ctx, task)
-    const row = await ctx.insert(tasks, { ...task, status: 'open', addedAt: ctx.now })
+  coming: comingOf,
+
+  async add(ctx, draft) {
+    await mustStand(ctx, draft)
+    const { checklist, repeats, ...task } = draft
+    const begun = repeats === null || task.dueOn === null ? {} : await beginRepeating(ctx, draft, repeats, task.dueOn)
+    const row = await ctx.insert(tasks, { ...task, ...begun, status: 'open', addedAt: ctx.now })
     await writeChecklist(ctx, row.id, checklist)
     ctx.says('Add task “{{title}}”', { title: row.title })
-    return asTask(row)
+    return asTask(row, repeats)
   },
 
-  async edit(ctx, { id, task: { checklist, ...task } }) {
-    await mustStand(ctx, task)
-    const row = await ctx.update(tasks, id, task)
+  async edit(ctx, { id, task: draft, which = 'this one' }) {
+    await mustStand(ctx, draft)
+    const [before] = await standing(ctx, [id])
+    const { checklist, repeats: _repeats, ...task } = draft
+    const patch = before ? await writeRepeats(ctx, before, draft, which) : {}
+    const row = await ctx.update(tasks, id, { ...task, ...patch })
     await writeChecklist(ctx, id, checklist)
+    if (before) await forgetEmpty(ctx, goneFrom(before, row))
     ctx.says('Change task “{{title}}”', { title: row.title })
-    return asTask(row)
+    return asTask(row, await repeatsOfTask(ctx, row))
   },
 
   async settle(ctx, { ids, status }) {
@@ -53,26 +66,43 @@ export const tasksHandlers: HandlersOf<'tasks'> = {
     if (able.length === 0) throw new AppError('task.settled', settledWords[status])
     const verb = { done: 'Mark as done', dropped: 'Drop', open: 'Open again' }[status]
     says(ctx, verb, able)
-    return null
+    const [only, ...others] = able
+    const isOne = only?.recurrenceId != null && others.length === 0 && status !== 'open'
+    const next = isOne ? await openCopy(ctx, only.recurrenceId ?? '') : undefined
+    return { count: able.length, next: next?.dueOn ?? null }
   },
 
   async move(ctx, { ids, dueOn }) {
-    const open = (await standing(ctx, ids)).filter(({ status }) => status === 'open')
-    if (open.length === 0) throw new AppError('task.settled', 'This is done or dropped. Open it again to move it.')
-    // Without a day a time has nothing to stand on.
-    const patch = dueOn === null ? { dueOn, dueTime: null } : { dueOn }
+    const open = await openOf(ctx, ids)
+    if (dueOn === null) await mustNotRepeat(ctx, open)
+    // Without a day a time and a reminder have nothing to stand on.
+    const patch = dueOn === null ? { dueOn, dueTime: null, remindMinutes: null } : { dueOn }
     for (const { id } of open) await ctx.update(tasks, id, patch)
     says(ctx, 'Move', open)
-    return null
+    return { count: open.length }
+  },
+
+  async shift(ctx, { ids, count, countedIn }) {
+    const { calendar } = await howWePlan(ctx)
+    const open = (await openOf(ctx, ids)).filter(({ dueOn }) => dueOn !== null)
+    if (open.length === 0) throw new AppError('task.anyDay', 'This has no day yet. Move it to a day first.')
+    for (const { id, dueOn, title } of open) {
+      const to = dueOn && moveDay(dueOn, count, countedIn, calendar)
+      if (to === null) throw fieldError('count', `There is no such day for “${title}”. Choose another number of days.`)
+      await ctx.update(tasks, id, { dueOn: to })
+    }
+    says(ctx, 'Move', open)
+    return { count: open.length }
   },
 
   async assign(ctx, { ids, assigneeId }) {
     await mustStand(ctx, { customerId: null, assigneeId })
-    const rows = await standing(ctx, ids)
-    for (const { id } of rows) await ctx.update(tasks, id, { assigneeId })
-    says(ctx, 'Assign', rows)
-    return null
+    return await changeAll(ctx, ids, { assigneeId }, 'Assign')
   },
+
+  setPriority: (ctx, { ids, priority }) => changeAll(ctx, ids, { priority }, 'Change the priority'),
+
+  setKind: (ctx, { ids, kind }) => changeAll(ctx, ids, { kind }, 'Change the kind'),
 
   async check(ctx, { id, itemId, done }) {
     const item = await ctx.update(checklistItems, itemId, { done })
@@ -81,14 +111,40 @@ export const tasksHandlers: HandlersOf<'tasks'> = {
     return null
   },
 
-  async remove(ctx, { ids }) {
+  async remove(ctx, { ids, repeating }) {
     const rows = await standing(ctx, ids)
+    const open = rows.filter(({ status }) => status === 'open')
+    const again = [...(await comingAgain(ctx, open)).keys()]
+    if (again.length > 0 && repeating === undefined) {
+      throw new AppError('task.repeats', 'This comes again. Say whether only this one goes, or all to come too.', {
+        count: again.length,
+      })
+    }
     for (const { id } of rows) {
       await writeChecklist(ctx, id, [])
       await ctx.remove(tasks, id)
     }
-    says(ctx, 'Remove', rows)
-    return null
+    if (repeating === 'stop') await stopComing(ctx, again)
+    else await makeNext(ctx, open, ctx.today)
+    await forgetEmpty(
+      ctx,
+      rows.flatMap(({ recurrenceId }) => recurrenceId ?? []),
+    )
+    says(ctx, repeating === 'skip' ? 'Skip' : 'Remove', rows)
+    return { count: rows.length }
+  },
+
+  async stopRepeating(ctx, { ids }) {
+    const rows = await standing(ctx, ids)
+    const again = await comingAgain(ctx, rows)
+    if (again.size === 0) throw new AppError('task.once', 'This does not come again. Nothing was changed.')
+    await stopComing(ctx, again.keys())
+    says(
+      ctx,
+      'Stop repeating',
+      rows.filter(({ recurrenceId }) => again.has(recurrenceId ?? '')),
+    )
+    return { count: again.size }
   },
 }
 
@@ -107,6 +163,36 @@ async function standing(ctx: WriteContext, ids: readonly string[]): Promise<read
   }
   return rows
 }
+
+/** Those of the tasks that can be moved. Throws `task.settled` where none can. */
+async function openOf(ctx: WriteContext, ids: readonly string[]): Promise<readonly RowOf<typeof tasks>[]> {
+  const open = (await standing(ctx, ids)).filter(({ status }) => status === 'open')
+  if (open.length === 0) throw new AppError('task.settled', 'This is done or dropped. Open it again to move it.')
+  return open
+}
+
+async function changeAll(
+  ctx: WriteContext,
+  ids: readonly string[],
+  patch: Partial<RowOf<typeof tasks>>,
+  verb: string,
+): Promise<{ count: number }> {
+  const rows = await standing(ctx, ids)
+  for (const { id } of rows) await ctx.update(tasks, id, patch)
+  says(ctx, verb, rows)
+  return { count: rows.length }
+}
+
+async function mustNotRepeat(ctx: WriteContext, rows: readonly RowOf<typeof tasks>[]): Promise<void> {
+  const again = await comingAgain(ctx, rows)
+  const first = rows.find(({ recurrenceId }) => again.has(recurrenceId ?? ''))
+  if (!first) return
+  throw new AppError('task.repeats', `“${first.title}” comes again, so it keeps a day. Stop repeating it first.`)
+}
+
+/** The recurrence that a task is no copy of any more. */
+const goneFrom = (before: RowOf<typeof tasks>, after: RowOf<typeof tasks>): readonly string[] =>
+  before.recurrenceId !== null && before.recurrenceId !== after.recurrenceId ? [before.recurrenceId] : []
 
 /** “Mark as done: Call Ana”, or “Mark as done: 4 tasks”. */
 function says(ctx: WriteContext, verb: string, rows: readonly { readonly title: string }[]): void {
@@ -138,8 +224,8 @@ async function writeChecklist(ctx: WriteContext, taskId: string, wanted: TaskDra
   }
 }
 
-function asTask(row: RowOf<typeof tasks>): Task {
+function asTask(row: RowOf<typeof tasks>, repeats: RepeatDraft | null): Task {
   const { key: _key, importId: _importId, reference: _reference, addedAt: _addedAt, ...shown } = row
   const { orderId: _orderId, step: _step, recurrenceId: _recurrence, slot: _slot, ...task } = shown
-  return task
+  return { ...task, repeats: repeats && draftOf(repeats) }
 }

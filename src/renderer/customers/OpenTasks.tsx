@@ -8,6 +8,7 @@ import type { TaskRow } from '../../shared/tasks'
 import { api } from '../api'
 import { useDoing } from '../doing'
 import { OrderStatusChip, OutcomeChip, PromiseText } from '../OrderPieces'
+import { RepeatSign } from '../RepeatSign'
 import { Card } from '../ui/Card'
 import { Chip, type Tone } from '../ui/Chip'
 import { Checkbox } from '../ui/Choice'
@@ -117,7 +118,7 @@ function TasksCard({ title, orders = [], tasks, none }: TasksCardProps) {
                   href={`#/tasks/${task.id}`}
                   className="min-w-0 flex-1 cursor-default py-0.5 wrap-anywhere data-hovered:text-accent"
                 >
-                  <bdi>{task.title}</bdi>
+                  <bdi>{task.title}</bdi> <RepeatSign repeats={task.repeats} />
                 </Link>
                 <Due task={task} />
               </li>

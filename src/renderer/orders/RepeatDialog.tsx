@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { parseDay } from '../../shared/domain/day'
+import { ifClosedWays } from '../../shared/domain/recurrence'
 import { DayField } from '../../shared/fields'
 import type { OrderDetail } from '../../shared/orders'
 import { api } from '../api'
 import { useSayDone } from '../doing'
+import { IfClosedField } from '../IfClosedField'
 import { RadioGroup } from '../ui/Choice'
 import { DateField } from '../ui/DateField'
 import { Dialog } from '../ui/Dialog'
@@ -14,7 +16,6 @@ import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
 
 const LAST = 'last working day'
-const closedWays = ['stay', 'before', 'after'] as const
 
 const Rule = z
   .object({
@@ -22,7 +23,7 @@ const Rule = z
     every: z.int().nullable(),
     on: z.enum(['day', LAST]),
     until: DayField.nullable(),
-    ifClosed: z.enum(closedWays),
+    ifClosed: z.enum(ifClosedWays),
   })
   .superRefine(({ unit, every }, context) => {
     const most = unit === 'weeks' ? 52 : 12
@@ -112,18 +113,7 @@ function RepeatForm({ order, monthDay, onClose }: RepeatDialogProps & { readonly
         </FormField>
       )}
       <FormField form={form} name="ifClosed">
-        {({ onChange, ...field }) => (
-          <Select
-            label={t('If the shop is closed that day')}
-            options={[
-              { id: 'before', label: t('the working day before') },
-              { id: 'after', label: t('the working day after') },
-              { id: 'stay', label: t('the day stays') },
-            ]}
-            onChange={(id) => onChange(closedWays.find((way) => way === id) ?? 'before')}
-            {...field}
-          />
-        )}
+        {(field) => <IfClosedField {...field} />}
       </FormField>
       <FormField form={form} name="until">
         {({ value, ...field }) => (

@@ -57,12 +57,8 @@ type CustomerDocumentProps = {
 /** A customer's page on paper: how to reach them, what is open, what they like, what was said last. */
 export function CustomerDocument({ gathered, locale, onDrawn }: CustomerDocumentProps) {
   useEffect(onDrawn, [onDrawn])
-<<<<<<< ours
-  const { now, customer, tasks, entries, total } = gathered
-  const shop = { today: now.today, locale, currency: now.shop?.currency ?? 'EUR' }
-=======
   const { now, customer, tasks, days, entries, total } = gathered
->>>>>>> theirs
+  const shop = { today: now.today, locale, currency: now.shop?.currency ?? 'EUR' }
   return (
     <main>
       <header className="paper-head">
@@ -136,13 +132,8 @@ type FactsProps = {
   readonly locale: string
 }
 
-<<<<<<< ours
-function Facts({ customer, country, today, locale }: FactsProps) {
-  const { ways, addresses, likes, relations, keeper, source, bestTime, mailingsOn, knownSince, reference } = customer
-=======
 function Facts({ customer, days, country, today, locale }: FactsProps) {
-  const { ways, addresses, likes, relations, keeper, source, bestTime, knownSince, reference } = customer
->>>>>>> theirs
+  const { ways, addresses, likes, relations, keeper, source, bestTime, mailingsOn, knownSince, reference } = customer
   const liked = (isLiked: boolean) => likes.filter((like) => like.liked === isLiked).map(({ text }) => text)
   const facts: readonly (readonly [string, string])[] = [
     ...ways.map(({ kind, label, value }) => {

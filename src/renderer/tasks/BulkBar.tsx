@@ -1,4 +1,4 @@
-import { CalendarDays, Check, Trash2, UserRound, X } from 'lucide-react'
+import { CalendarDays, Check, Flag, RotateCcw, Shapes, Trash2, UserRound, X } from 'lucide-react'
 import { Button, IconButton } from '../ui/Button'
 import { MenuButton } from '../ui/Menu'
 import { t } from '../words'
@@ -9,15 +9,17 @@ type BulkBarProps = {
   readonly total: number
   readonly chosen: About
   readonly menu: ReturnType<typeof useTaskMenu>
-  /** The chosen are still open: they can be finished and moved. */
-  readonly isOpen: boolean
+  /** The chosen may be open: they can be finished and moved. */
+  readonly canBeOpen: boolean
+  /** The chosen may be done or dropped: they can be opened again. */
+  readonly canBeSettled: boolean
   readonly onDone: () => void
 }
 
 const MOST_AT_ONCE = 1000
 
 /** Below the list: how many there are, and what can be done to those that are chosen, each as one step. */
-export function BulkBar({ total, chosen, menu, isOpen, onDone }: BulkBarProps) {
+export function BulkBar({ total, chosen, menu, canBeOpen, canBeSettled, onDone }: BulkBarProps) {
   const count = chosen.ids.length
   const { actions } = menu
   const after = (act: () => void) => () => {
@@ -37,7 +39,7 @@ export function BulkBar({ total, chosen, menu, isOpen, onDone }: BulkBarProps) {
       <output className="me-auto px-1 text-muted">{words()}</output>
       {count > 0 && count <= MOST_AT_ONCE && (
         <>
-          {isOpen ? (
+          {canBeOpen && (
             <>
               <Button size="small" icon={Check} onPress={after(() => actions.settle(chosen, 'done'))}>
                 {t('Mark as done')}
@@ -47,18 +49,21 @@ export function BulkBar({ total, chosen, menu, isOpen, onDone }: BulkBarProps) {
               </Button>
               <MenuButton size="small" icon={CalendarDays} label={t('Move')} entries={menu.moveEntries(chosen)} />
             </>
-          ) : (
-            <Button size="small" onPress={after(() => actions.settle(chosen, 'open'))}>
+          )}
+          {canBeSettled && (
+            <Button size="small" icon={RotateCcw} onPress={after(() => actions.settle(chosen, 'open'))}>
               {t('Open again')}
             </Button>
           )}
           <MenuButton size="small" icon={UserRound} label={t('Assign')} entries={menu.assignEntries(chosen)} />
+          <MenuButton size="small" icon={Flag} label={t('Priority')} entries={menu.priorityEntries(chosen)} />
+          <MenuButton size="small" icon={Shapes} label={t('Kind')} entries={menu.kindEntries(chosen)} />
           <IconButton
             size="small"
             icon={Trash2}
             label={t('Remove')}
             keys="Delete"
-            onPress={after(() => actions.remove(chosen))}
+            onPress={() => actions.remove(chosen, onDone)}
           />
         </>
       )}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { CalendarDays, Check, Ellipsis, ListX, Pencil, RotateCcw } from 'lucide-react'
 import { exactDay, sayDay, sayLate } from '../../shared/domain/dayWords'
+import { repeatsWords } from '../../shared/domain/recurrenceWords'
 import { lateBy } from '../../shared/domain/tasks'
 import type { TaskDetail as Detail } from '../../shared/tasks'
 import { api } from '../api'
@@ -20,7 +21,7 @@ import { Assignee, CustomerLink, PriorityText, TaskKindText } from './TaskPieces
 import { aboutOne } from './useTaskActions'
 import { useTaskMenu } from './useTaskMenu'
 import { useOpenTask } from './useTaskRows'
-import { extentOf, sayTime, statusWords } from './words'
+import { capital, extentOf, remindWords, sayTime, statusWords } from './words'
 
 type TaskDetailProps = { readonly id: string; readonly onLeave: () => void }
 
@@ -92,7 +93,7 @@ function Actions({ task, onLeave }: { readonly task: Detail; readonly onLeave: (
       </Button>
       {task.status === 'open' ? (
         <>
-          <MenuButton label={t('Move')} icon={CalendarDays} entries={menu.moveEntries(about)} />
+          <MenuButton label={t('Move')} icon={CalendarDays} entries={menu.moveEntries(about, task.repeats !== null)} />
           <Button variant="primary" icon={Check} onPress={() => actions.settle(about, 'done')}>
             {t('Mark as done')}
           </Button>
@@ -132,6 +133,18 @@ function WhenAndWhere({ task }: { readonly task: Detail }) {
           <dd dir="auto" className="wrap-anywhere">
             {extent}
           </dd>
+        </>
+      )}
+      {task.repeats && (
+        <>
+          <dt className="text-muted">{t('Repeats')}</dt>
+          <dd>{capital(repeatsWords(task.repeats, today, locale))}</dd>
+        </>
+      )}
+      {task.remindMinutes !== null && (
+        <>
+          <dt className="text-muted">{t('Reminder')}</dt>
+          <dd>{remindWords(task.remindMinutes, task.dueTime !== null)}</dd>
         </>
       )}
       {task.settledOn && (

@@ -3,29 +3,28 @@ import type { z } from 'zod'
 import { priorities, taskKinds } from '../../shared/domain/tasks'
 import { TaskDraft } from '../../shared/tasks'
 import { CustomerField } from '../CustomerField'
-import { useShopNow, useStaff } from '../shop'
+import { useStaff } from '../shop'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { RadioGroup } from '../ui/Choice'
-import { DateField } from '../ui/DateField'
 import { FieldRow, Form, FormActions, FormField, useZodForm, type ZodForm } from '../ui/form'
-import { NumberField } from '../ui/NumberField'
 import { hasMod } from '../ui/platform'
 import { Select } from '../ui/Select'
-import { useShop } from '../ui/ShopContext'
 import { TextArea, TextField } from '../ui/TextField'
-import { TimeField } from '../ui/TimeField'
 import { t } from '../words'
 import { ChecklistField } from './ChecklistField'
-import { capital, kindWords, priorityWords, quickDays } from './words'
+import { TaskWhen } from './TaskWhen'
+import { kindWords, priorityWords } from './words'
 
 export type TaskTyped = z.input<typeof TaskDraft>
-type TaskFormState = ZodForm<TaskTyped, TaskDraft>
+export type TaskFormState = ZodForm<TaskTyped, TaskDraft>
 
 type TaskFormProps = {
   readonly label: string
   readonly submit: string
   readonly start: TaskTyped
+  /** The task that is changed; null for a new one. */
+  readonly id: string | null
   /** Whether the next one may be begun from this one. */
   readonly canAddAnother?: boolean
   readonly onSave: (task: TaskDraft, isAnother: boolean) => Promise<void>
@@ -35,7 +34,7 @@ type TaskFormProps = {
 const ANOTHER = 'another'
 
 /** What a task is, on whose behalf, when, and who does it. */
-export function TaskForm({ label, submit, start, canAddAnother = false, onSave, onCancel }: TaskFormProps) {
+export function TaskForm({ label, submit, start, id, canAddAnother = false, onSave, onCancel }: TaskFormProps) {
   const form = useZodForm<TaskTyped, TaskDraft>(TaskDraft, start)
   const isAnother = useRef(false)
   return (
@@ -56,7 +55,7 @@ export function TaskForm({ label, submit, start, canAddAnother = false, onSave, 
           <What form={form} />
         </Card>
         <Card title={t('When and where')}>
-          <When form={form} />
+          <TaskWhen form={form} id={id} />
         </Card>
         <Card title={t('Who and how')}>
           <Who form={form} />
@@ -107,57 +106,6 @@ function What({ form }: PartProps) {
     </Column>
   )
 }
-
-function When({ form }: PartProps) {
-  const { today, locale } = useShop()
-  const workingDays = useShopNow()?.shop?.workingDays ?? [1, 2, 3, 4, 5]
-  const kind = form.watch('kind')
-  const place = form.watch('place')
-  return (
-    <Column>
-      <FieldRow>
-        <div className="flex flex-col gap-1">
-          <FormField form={form} name="dueOn">
-            {({ value, onChange, ...field }) => (
-              <DateField label={t('Due day')} value={dayOf(value)} onChange={onChange} {...field} />
-            )}
-          </FormField>
-          <fieldset aria-label={t('Due day in a word')} className="-ms-2 flex flex-wrap">
-            {quickDays(today, workingDays, locale).map(({ day, words }) => (
-              <Button
-                key={day}
-                size="small"
-                variant="quiet"
-                onPress={() =>
-                  form.setValue('dueOn', day, { shouldDirty: true, shouldValidate: form.formState.isSubmitted })
-                }
-              >
-                {capital(words)}
-              </Button>
-            ))}
-          </fieldset>
-        </div>
-        <FormField form={form} name="dueTime">
-          {({ value, onChange, ...field }) => (
-            <TimeField label={t('Time')} value={timeOf(value)} onChange={onChange} {...field} />
-          )}
-        </FormField>
-        <FormField form={form} name="minutes">
-          {(field) => <NumberField label={t('Length')} unit={t('min')} min={1} max={1440} {...field} />}
-        </FormField>
-      </FieldRow>
-      {(kind === 'meeting' || kind === 'deliver' || place !== '') && (
-        <FormField form={form} name="place">
-          {(field) => <TextField label={t('Place')} placeholder={t('in the shop, at theirs …')} {...field} />}
-        </FormField>
-      )}
-    </Column>
-  )
-}
-
-// The fields hold what the date and time fields gave, which is a day and a time or nothing.
-const dayOf = (typed: string | null) => TaskDraft.shape.dueOn.safeParse(typed).data ?? null
-const timeOf = (typed: string | null) => TaskDraft.shape.dueTime.safeParse(typed).data ?? null
 
 const ANYONE = 'anyone'
 

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { ListX } from 'lucide-react'
 import { useState } from 'react'
-import { blankTask } from '../../shared/tasks'
+import { ruleOn } from '../../shared/domain/recurrence'
+import { ruleWords } from '../../shared/domain/recurrenceWords'
+import { blankTask, type TaskDetail, type TaskDraft } from '../../shared/tasks'
 import { api } from '../api'
 import { useSayDone } from '../doing'
 import { Button } from '../ui/Button'
@@ -11,6 +13,7 @@ import { Loading } from '../ui/Loading'
 import { Page } from '../ui/Page'
 import { t } from '../words'
 import { TaskForm, type TaskTyped } from './TaskForm'
+import { useAskWhich } from './useAskWhich'
 
 /** A new task, or one to change: the same form. */
 export function TaskFormPage() {
@@ -46,6 +49,7 @@ function NewTask() {
         label={t('New task')}
         submit={t('Save the task')}
         start={start}
+        id={null}
         canAddAnother
         onCancel={leave}
         onSave={async (task, isAnother) => {
@@ -62,28 +66,58 @@ function NewTask() {
 }
 
 function ChangeTask({ id }: { readonly id: string }) {
-  const { data, error } = useQuery(api.tasks.detail({ id }))
+  const { data, error, isFetching } = useQuery(api.tasks.detail({ id }))
+  // Read once, as it stands when the form opens: what changes around the form never changes what is typed.
+  const [stood, setStood] = useState<TaskDetail>()
+  if (stood === undefined && data !== undefined && !isFetching) setStood(data)
   const leave = useLeave()
-  const sayDone = useSayDone()
   if (error) {
     return <Empty icon={ListX} title={error.message} action={<Button onPress={leave}>{t('Back')}</Button>} />
   }
-  if (!data) return <Loading />
-  const { customerId, kind, title, note, dueOn, dueTime, minutes, place, assigneeId, priority, remindMinutes } = data
-  const start = { customerId, kind, title, note, dueOn, dueTime, minutes, place, assigneeId, priority, remindMinutes }
+  return stood ? <TaskEntry stood={stood} onLeave={leave} /> : <Loading />
+}
+
+/** What a person may change of a task, as it stands. */
+function typedOf(task: TaskDetail): TaskTyped {
+  const { customerId, kind, title, note, dueOn, dueTime, minutes, place, assigneeId, priority, checklist } = task
+  const { repeats, remindMinutes } = task
+  const when = { dueOn, dueTime, minutes, place, repeats, remindMinutes }
+  return { customerId, kind, title, note, assigneeId, priority, checklist, ...when }
+}
+
+/** A task that comes again is changed alone, or with those to come; where only its rule was changed, that is said by it. */
+function TaskEntry({ stood, onLeave }: { readonly stood: TaskDetail; readonly onLeave: () => void }) {
+  const sayDone = useSayDone()
+  const asking = useAskWhich()
+  async function save(draft: TaskDraft) {
+    const isSame = repeatsAsItStood(stood, draft)
+    const which = !isSame ? 'the rest' : stood.status === 'open' ? await asking.ask() : 'this one'
+    if (which === null) return
+    const repeats = which === 'this one' ? stood.repeats : draft.repeats
+    await api.tasks.edit.mutationFn({ id: stood.id, task: { ...draft, repeats }, which })
+    onLeave()
+    await sayDone(t('Changed: {{title}}', { title: draft.title }))
+  }
   return (
     <Page title={t('Edit the task')}>
       <TaskForm
         label={t('Edit the task')}
         submit={t('Save the task')}
-        start={{ ...start, checklist: data.checklist }}
-        onCancel={leave}
-        onSave={async (task) => {
-          await api.tasks.edit.mutationFn({ id, task })
-          leave()
-          await sayDone(t('Changed: {{title}}', { title: task.title }))
-        }}
+        start={typedOf(stood)}
+        id={stood.id}
+        onCancel={onLeave}
+        onSave={save}
       />
+      {asking.dialog}
     </Page>
   )
+}
+
+/** Whether a task still comes again as it did, or as it follows from its new day. */
+function repeatsAsItStood({ repeats: before, dueOn }: TaskDetail, { repeats: after, dueOn: to }: TaskDraft): boolean {
+  if (before === null || after === null || before.until !== after.until || before.ifClosed !== after.ifClosed) {
+    return false
+  }
+  const followed = dueOn === null || to === null ? before.rule : ruleOn(before.rule, dueOn, to)
+  return [before.rule, followed].some((rule) => ruleWords(rule) === ruleWords(after.rule))
 }

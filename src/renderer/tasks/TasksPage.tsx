@@ -70,10 +70,7 @@ export function TasksPage() {
           onSelect={setSelected}
           onOpen={open}
           onEdit={edit}
-          onDelete={(ids) => {
-            menu.actions.remove({ ids })
-            setSelected(nobody)
-          }}
+          onDelete={(ids) => menu.actions.remove({ ids }, () => setSelected(nobody))}
           rowMenu={(row) => menu.entriesFor(row, aboutRow(row))}
           empty={<NoTasks search={search} onClear={() => goTo({})} />}
         />
@@ -84,7 +81,8 @@ export function TasksPage() {
         total={rows.total}
         chosen={chosen}
         menu={menu}
-        isOpen={status === 'open' || status === 'late' || status === 'all'}
+        canBeOpen={status === 'open' || status === 'late' || status === 'all'}
+        canBeSettled={status === 'done' || status === 'dropped' || status === 'all'}
         onDone={() => setSelected(nobody)}
       />
       {menu.dialog}

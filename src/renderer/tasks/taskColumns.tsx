@@ -1,4 +1,5 @@
 import type { TaskRow, taskSorts } from '../../shared/tasks'
+import { RepeatSign } from '../RepeatSign'
 import type { Column } from '../ui/tableColumns'
 import { t } from '../words'
 import { Assignee, ChecklistText, PriorityText, quiet, TaskDue, TaskKindText } from './TaskPieces'
@@ -8,8 +9,11 @@ import { kindWords, priorityWords } from './words'
 type TaskColumn = Column<TaskRow> & { readonly id: (typeof taskSorts)[number] | 'checklist' }
 
 const title = (task: TaskRow) => (
-  <span dir="auto" className={`block truncate ${task.status === 'open' ? 'font-medium' : `line-through ${quiet}`}`}>
-    {task.title}
+  <span className="flex min-w-0 items-center gap-1.5">
+    <span dir="auto" className={`truncate ${task.status === 'open' ? 'font-medium' : `line-through ${quiet}`}`}>
+      {task.title}
+    </span>
+    <RepeatSign repeats={task.repeats} />
   </span>
 )
 

@@ -36,6 +36,31 @@ export const statusWords = (status: TaskStatus): string =>
 /** "9:30", as people write it. */
 export const sayTime = (time: string): string => time.replace(/^0/, '')
 
+const HOUR = 60
+export const DAY = 24 * HOUR
+export const WEEK = 7 * DAY
+
+/** When a task reminds: "1 hour before"; where it has no time, from the morning of its day. */
+export function remindWords(minutes: number | null, hasTime: boolean): string {
+  if (minutes === null) return t('No reminder')
+  if (minutes === 0) return hasTime ? t('At its time') : t('That morning')
+  const before = beforeWords(minutes)
+  return hasTime || minutes % DAY !== 0 ? before : t('{{before}}, in the morning', { before })
+}
+
+function beforeWords(minutes: number): string {
+  if (minutes % WEEK === 0) return t('{{count}} weeks before', { count: minutes / WEEK })
+  if (minutes % DAY === 0) return t('{{count}} days before', { count: minutes / DAY })
+  if (minutes % HOUR === 0) return t('{{count}} hours before', { count: minutes / HOUR })
+  return t('{{count}} minutes before', { count: minutes })
+}
+
+/** The reminders that are offered; the one that stands is always among them. */
+export function remindChoices(hasTime: boolean, stands: number | null): readonly number[] {
+  const usual = hasTime ? [0, 10, 30, HOUR, DAY, WEEK] : [0, DAY, WEEK]
+  return stands === null || usual.includes(stands) ? usual : [...usual, stands].sort((a, b) => a - b)
+}
+
 /** How long and where: "45 min, in the shop". */
 export const extentOf = ({ minutes, place }: Pick<TaskRow, 'minutes' | 'place'>): string =>
   [minutes === null ? '' : t('{{count}} min', { count: minutes }), place].filter((part) => part !== '').join(', ')

@@ -3,6 +3,7 @@ import type { Line } from '../../shared/domain/sheet'
 import { type OrderStep, stepChip, stepNote } from '../../shared/domain/stepWords'
 import { lateBy } from '../../shared/domain/tasks'
 import type { TaskRow } from '../../shared/tasks'
+import { RepeatSign } from '../RepeatSign'
 import { Assignee, CustomerLink, PriorityText, TaskLink } from '../tasks/TaskPieces'
 import { extentOf } from '../tasks/words'
 import { Chip } from '../ui/Chip'
@@ -86,6 +87,7 @@ function Title({ task, tabIndex }: PartProps) {
       <TaskLink id={task.id} tabIndex={tabIndex} className={`wrap-anywhere ${isDone ? 'text-muted line-through' : ''}`}>
         {task.title}
       </TaskLink>
+      <RepeatSign repeats={task.repeats} />
       {small !== '' && (
         <span dir="auto" className="min-w-0 flex-1 basis-16 truncate text-sm text-muted">
           {small}

@@ -1,7 +1,9 @@
-import { addDays, type Day, day, dayOf, daysBetween, monthEnd } from './day'
+import { addDays, type Day, weekday } from './day'
 import { isOpenOrder, type OrderStatus } from './orders'
 import { type Parsed, read, refused } from './parsed'
-import { isOpen, openFrom, openUntil, type ShopCalendar } from './workingDays'
+import type { IfClosed } from './recurrence'
+import { copyDay, type Occurrence, type Origin, periodOf, slotsFrom, slotsIn } from './slots'
+import type { ShopCalendar } from './workingDays'
 
 /** How often an order comes again. */
 export type RepeatRule =
@@ -16,47 +18,16 @@ export type Series = {
   readonly until: Day | null
   readonly rule: RepeatRule
   /** What becomes of a day on which the shop is shut: it stays, or goes to the working day before or after. */
-  readonly ifClosed: 'stay' | 'before' | 'after'
+  readonly ifClosed: IfClosed
 }
-
-export type Occurrence = {
-  /** Its place in the series, which names it for good; closures don't move it. */
-  readonly slot: Day
-  /** The day to promise. */
-  readonly day: Day
-}
-
-const lastDay = day('2199-12-31')
 
 // A year without a working day has no last working day of a month; nothing is looked for beyond that.
 const slotsToTry = 13
 
-const monthNumber = (of: Day): number => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7)) - 1
-
-/** The slot of a month: its day `on`, or its last day. Null outside the years 1900 to 2199. */
-function slotInMonth(number: number, on: number | 'last working day'): Day | null {
-  const first = dayOf(Math.floor(number / 12), (number % 12) + 1, 1)
-  if (first === null) return null
-  const end = monthEnd(first)
-  if (on === 'last working day' || on > Number(end.slice(8))) return end
-  return addDays(first, on - 1)
-}
-
-/** The slot `count` steps after the start; counted from there each time, so that a 31st comes back after February. */
-function slotAt({ startsOn, rule }: Series, count: number): Day | null {
-  if (rule.unit === 'months') return slotInMonth(monthNumber(startsOn) + count * rule.every, rule.on)
-  const ahead = count * rule.every * 7
-  return ahead > daysBetween(startsOn, lastDay) ? null : addDays(startsOn, ahead)
-}
-
-/** The number of the first slot on or after a day, or one too few. */
-function countTo({ startsOn, rule }: Series, to: Day): number {
-  const steps =
-    rule.unit === 'weeks'
-      ? daysBetween(startsOn, to) / (7 * rule.every)
-      : (monthNumber(to) - monthNumber(startsOn)) / rule.every
-  return Math.max(0, Math.floor(steps))
-}
+const originOf = ({ startsOn, rule }: Series): Origin => ({
+  startsOn,
+  rule: rule.unit === 'weeks' ? { ...rule, on: [weekday(startsOn)] } : rule,
+})
 
 function checkRule({ rule }: Series): void {
   const most = rule.unit === 'weeks' ? 52 : 12
@@ -69,14 +40,8 @@ function checkRule({ rule }: Series): void {
 }
 
 /** The day to promise for a slot; null where the shop is shut for too long. */
-function dayFor({ rule, ifClosed }: Series, slot: Day, calendar: ShopCalendar): Day | null {
-  if (rule.unit === 'months' && rule.on === 'last working day') {
-    const found = openUntil(slot, calendar)
-    return found !== null && found.slice(0, 7) === slot.slice(0, 7) ? found : null
-  }
-  if (ifClosed === 'stay' || isOpen(slot, calendar)) return slot
-  return ifClosed === 'before' ? openUntil(slot, calendar) : openFrom(slot, calendar)
-}
+const dayFor = (series: Series, slot: Day, calendar: ShopCalendar): Day | null =>
+  copyDay(originOf(series).rule, series.ifClosed, slot, calendar)
 
 /**
  * The occurrences whose slots lie from one day to another, both included, in order. Two slots within one closure may be
@@ -88,12 +53,12 @@ export function occurrences(series: Series, from: Day, to: Day, calendar: ShopCa
   const first = from < series.startsOn ? series.startsOn : from
   const last = series.until !== null && series.until < to ? series.until : to
   const found: Occurrence[] = []
-  for (let count = countTo(series, first); ; count += 1) {
-    const slot = slotAt(series, count)
-    if (slot === null || slot > last) return found
-    const day = slot < first ? null : dayFor(series, slot, calendar)
+  for (const slot of slotsFrom(originOf(series), first)) {
+    if (slot > last) break
+    const day = dayFor(series, slot, calendar)
     if (day !== null) found.push({ slot, day })
   }
+  return found
 }
 
 /**
@@ -102,12 +67,12 @@ export function occurrences(series: Series, from: Day, to: Day, calendar: ShopCa
  */
 export function nextOccurrence(series: Series, after: Day, calendar: ShopCalendar): Occurrence | null {
   checkRule(series)
-  const start = countTo(series, after < series.startsOn ? series.startsOn : after)
-  for (let count = start; count <= start + slotsToTry; count += 1) {
-    const slot = slotAt(series, count)
-    if (slot === null || (series.until !== null && slot > series.until)) return null
-    const day = slot <= after || slot < series.startsOn ? null : dayFor(series, slot, calendar)
+  let tried = 0
+  for (const slot of slotsFrom(originOf(series), after < series.startsOn ? series.startsOn : after)) {
+    if (tried > slotsToTry || (series.until !== null && slot > series.until)) return null
+    const day = slot <= after ? null : dayFor(series, slot, calendar)
     if (day !== null) return { slot, day }
+    tried += 1
   }
   return null
 }
@@ -115,14 +80,15 @@ export function nextOccurrence(series: Series, after: Day, calendar: ShopCalenda
 /** Whether the series has this slot. */
 function hasSlot(series: Series, slot: Day): boolean {
   if (slot < series.startsOn || (series.until !== null && slot > series.until)) return false
-  return [0, 1].some((more) => slotAt(series, countTo(series, slot) + more) === slot)
+  return slotsFrom(originOf(series), slot).next().value === slot
 }
 
 /** The slot before another; null for the first. */
 function slotBefore(series: Series, slot: Day): Day | null {
-  const count = countTo(series, slot)
-  const before = [count, count - 1].map((each) => (each < 0 ? null : slotAt(series, each)))
-  return before.find((each) => each !== null && each < slot && each >= series.startsOn) ?? null
+  const origin = originOf(series)
+  const period = periodOf(origin, slot)
+  const before = [period, period - 1].flatMap((each) => (each < 0 ? [] : (slotsIn(origin, each) ?? [])))
+  return before.find((each) => each < slot && each >= series.startsOn) ?? null
 }
 
 /** A series cut in two: what stays as it was, null when nothing does, and what goes on from the changed occurrence. */

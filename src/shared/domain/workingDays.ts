@@ -1,4 +1,5 @@
-import { addDays, type Day, day, isWorkingDay } from './day'
+import { addDays, type Day, day, daysBetween, isWorkingDay } from './day'
+import type { CountedIn } from './templates'
 
 /** A time in which the shop is shut, both days included; the reason is for people: "summer holiday". */
 export type Closure = { readonly from: Day; readonly to: Day; readonly reason: string }
@@ -80,4 +81,13 @@ export function addWorkingDays(from: Day, count: number, calendar: ShopCalendar)
     at = beside && firstOpen(beside, direction, calendar)
   }
   return at
+}
+
+/**
+ * The day that many days on (back when negative), counted as the shop works or in the calendar. Null where there is none:
+ * beyond the years 1900 to 2199, or when the shop is shut for too long. Throws RangeError as `addWorkingDays` does.
+ */
+export function moveDay(from: Day, count: number, countedIn: CountedIn, calendar: ShopCalendar): Day | null {
+  if (countedIn === 'working days') return addWorkingDays(from, count, calendar)
+  return count > daysBetween(from, lastDay) || count < daysBetween(from, firstDay) ? null : addDays(from, count)
 }

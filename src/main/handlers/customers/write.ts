@@ -18,6 +18,7 @@ import {
   occasionNotes,
   occasions,
   orders,
+  recurrences,
   relations,
   returns,
   shop,
@@ -73,7 +74,9 @@ export async function mustHangOnNothing(
   const hanging = {
     orders: await ctx.orm.$count(orders, eq(orders.customerId, id)),
     returns: await ctx.orm.$count(returns, eq(returns.customerId, id)),
-    tasks: await ctx.orm.$count(tasks, eq(tasks.customerId, id)),
+    tasks:
+      (await ctx.orm.$count(tasks, eq(tasks.customerId, id))) ||
+      (await ctx.orm.$count(recurrences, eq(recurrences.customerId, id))),
     gifts: await ctx.orm.$count(gifts, eq(gifts.customerId, id)),
     thanks: await ctx.orm.$count(thanks, and(eq(thanks.customerId, id), isNull(thanks.orderId))),
   }

@@ -9,6 +9,7 @@ import { imports } from '../../store/schema'
 import { settle } from '../../store/undo'
 import type { HandlersOf } from '..'
 import { checkFile } from './check'
+import { repeatBrought } from './copies'
 import { planBrought } from './planned'
 import { recogniseFile, rememberedAs } from './reading'
 import { says, withImporter } from './subjects'
@@ -65,6 +66,7 @@ export const importsHandlers: HandlersOf<'imports'> = {
       }
       await bringIn(ctx, id, draft)
       await planBrought(ctx, id)
+      await repeatBrought(ctx)
       const { encoding: _encoding, delimiter: _delimiter, ...remembered } = reading
       ctx.keep(rememberedAs(subject, headers), remembered)
       ctx.says(says[subject], { file: fileName })

@@ -103,7 +103,9 @@ function merge(draft: Draft, said: Said, today: Day): Draft {
   const merged = { ...draft, ...said, reference: said.reference ?? draft.reference }
   if (merged.status === draft.status) return merged
   // A task that the file calls done keeps the day on which it was first called so.
-  return { ...merged, settledOn: merged.status === 'open' ? null : today }
+  if (merged.status !== 'open') return { ...merged, settledOn: today }
+  // A file asks nobody: what it opens beside the copy that stands is a task of one time.
+  return { ...merged, settledOn: null, recurrenceId: null, slot: null }
 }
 
 function parse(draft: Draft): Draft {
@@ -119,7 +121,8 @@ function parse(draft: Draft): Draft {
     slot: _slot,
     ...task
   } = draft
-  const found = TaskDraft.safeParse({ ...task, checklist: [] })
+  // How it repeats is none of a file's columns.
+  const found = TaskDraft.safeParse({ ...task, checklist: [], repeats: null })
   if (!found.success) throw inputError(found.error)
   return draft
 }

@@ -8,6 +8,7 @@ import type { Id } from '../../../shared/fields'
 import type { WriteContext } from '../../store/context'
 import type { RowOf } from '../../store/rows'
 import { orders, tasks } from '../../store/schema'
+import { comingAgain, forgetEmpty, makeNext, onItsOwn, withdrawNext } from './copies'
 import { howWePlan } from './howWePlan'
 import { fillSeries } from './series'
 import { followSteps, placeSteps } from './steps'
@@ -68,8 +69,9 @@ function daysAfter(order: OrderRecord, effects: MoveEffects, on: Day) {
 }
 
 /**
- * Finishes, drops or opens tasks again on a day; where one is a step, its order moves with it, on the day it happened.
- * Tasks that stand so already keep their day. Answers those that changed. Throws `order.step` where the order is too far on to go back.
+ * Finishes, drops or opens tasks again on a day; where one is a step, its order moves with it, on the day it happened;
+ * what comes again comes again. Tasks that stand so already keep their day. Answers those that changed. Throws `order.step`
+ * where the order is too far on to go back, and `task.copies` where two copies of one task would stand open.
  */
 export async function settleTasks<T extends RowOf<typeof tasks>>(
   ctx: WriteContext,
@@ -79,7 +81,11 @@ export async function settleTasks<T extends RowOf<typeof tasks>>(
   happenedOn: Day = on,
 ): Promise<readonly T[]> {
   const able = rows.filter((task) => canBecome(task.status, status))
-  for (const { id } of able) await ctx.update(tasks, id, { status, settledOn: status === 'open' ? null : on })
+  if (status === 'open') await openAgain(ctx, able)
+  else {
+    for (const { id } of able) await ctx.update(tasks, id, { status, settledOn: on })
+    await makeNext(ctx, able, happenedOn)
+  }
   if (status === 'dropped') return able
   // Forward from the making, back from the delivery: so that each finds the order where it can follow.
   const kinds = status === 'done' ? stepKinds : stepKinds.toReversed()
@@ -87,6 +93,20 @@ export async function settleTasks<T extends RowOf<typeof tasks>>(
     for (const task of able) if (task.step === kind) await moveWithStep(ctx, task, kind, status, happenedOn)
   }
   return able
+}
+
+/** The last copy of what has stopped repeating is a task of one time when it is opened again. */
+async function openAgain(ctx: WriteContext, rows: readonly RowOf<typeof tasks>[]): Promise<void> {
+  await withdrawNext(ctx, rows)
+  const again = await comingAgain(ctx, rows)
+  for (const { id, recurrenceId } of rows) {
+    const once = recurrenceId === null || again.has(recurrenceId) ? {} : onItsOwn
+    await ctx.update(tasks, id, { status: 'open', settledOn: null, ...once })
+  }
+  await forgetEmpty(
+    ctx,
+    rows.flatMap(({ recurrenceId }) => recurrenceId ?? []),
+  )
 }
 
 async function moveWithStep(

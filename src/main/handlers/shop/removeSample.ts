@@ -14,6 +14,7 @@ import {
   kept,
   likes,
   promiseChanges,
+  recurrences,
   relations,
   reminders,
   sheetLines,
@@ -24,9 +25,11 @@ import {
   tags,
   tasks,
 } from '../../store/schema'
+import { forgetEmpty } from '../planned/copies'
 import { ordersOf, removeOrders } from './removeSampleOrders'
 import { SAMPLE_STAFF } from './sample'
 import { removeSampleGifts } from './sampleGifts'
+import { SAMPLE_RECURRENCES } from './sampleRecurring'
 
 /** Takes out what came with the sample and still stands, with all that hangs on it. What was added since stays. */
 export async function takeSampleOut(ctx: WriteContext, shopId: string): Promise<void> {
@@ -62,12 +65,22 @@ async function removeAll(ctx: WriteContext, table: RowTable, rows: readonly { re
   for (const { id } of rows) await ctx.remove(table, id)
 }
 
-/** The sample's tasks, all tasks for its customers, and the printed sheets that speak of nothing else. */
+/**
+ * The sample's tasks with all copies of what comes again in it, all tasks for its customers, and the printed sheets that
+ * speak of nothing else.
+ */
 async function removeTasks(ctx: WriteContext, importId: Id, customerIds: Id[], orderIds: Id[]): Promise<void> {
   const gone = await ctx.orm
-    .select({ id: tasks.id })
+    .select({ id: tasks.id, recurrenceId: tasks.recurrenceId })
     .from(tasks)
-    .where(or(eq(tasks.importId, importId), inArray(tasks.customerId, customerIds), inArray(tasks.orderId, orderIds)))
+    .where(
+      or(
+        eq(tasks.importId, importId),
+        inArray(tasks.customerId, customerIds),
+        inArray(tasks.orderId, orderIds),
+        inArray(tasks.recurrenceId, await keptIds(ctx, SAMPLE_RECURRENCES)),
+      ),
+    )
   const ids = gone.map(({ id }) => id)
   const items = ctx.orm
     .select({ id: checklistItems.id })
@@ -80,6 +93,11 @@ async function removeTasks(ctx: WriteContext, importId: Id, customerIds: Id[], o
     await ctx.orm.select({ id: reminders.id }).from(reminders).where(inArray(reminders.id, ids)),
   )
   await removeAll(ctx, tasks, gone)
+  await removeRecurrences(
+    ctx,
+    gone.flatMap(({ recurrenceId }) => recurrenceId ?? []),
+    customerIds,
+  )
   const goneIds = new Set(ids)
   const lines = await ctx.orm.select().from(sheetLines)
   for (const [sheetId, theirs] of Map.groupBy(lines, (line) => line.sheetId)) {
@@ -87,6 +105,14 @@ async function removeTasks(ctx: WriteContext, importId: Id, customerIds: Id[], o
     await removeAll(ctx, sheetLines, theirs)
     await ctx.remove(sheets, sheetId)
   }
+}
+
+/** What has no copy left, or came again for one of the sample's customers: the shop's own of that stays the shop's. */
+async function removeRecurrences(ctx: WriteContext, ids: readonly Id[], customerIds: Id[]): Promise<void> {
+  const theirs = await ctx.orm.select().from(recurrences).where(inArray(recurrences.customerId, customerIds))
+  await forgetEmpty(ctx, [...ids, ...theirs.map(({ id }) => id)])
+  const left = await ctx.orm.select().from(recurrences).where(inArray(recurrences.customerId, customerIds))
+  for (const { id } of left) await ctx.update(recurrences, id, { customerId: null })
 }
 
 /**
@@ -102,9 +128,14 @@ async function removeStaff(ctx: WriteContext): Promise<void> {
   }
 }
 
+/** Ids that were kept under a name when the sample came. */
+async function keptIds(ctx: ReadContext, name: string): Promise<Id[]> {
+  const [row] = await ctx.orm.select().from(kept).where(eq(kept.id, name))
+  return Array.isArray(row?.value) ? row.value.map(String) : []
+}
+
 async function staffAsTheyCame(ctx: ReadContext): Promise<readonly RowOf<typeof staff>[]> {
-  const [row] = await ctx.orm.select().from(kept).where(eq(kept.id, SAMPLE_STAFF))
-  const ids = Array.isArray(row?.value) ? row.value.map(String) : []
+  const ids = await keptIds(ctx, SAMPLE_STAFF)
   const standing = await ctx.orm.select().from(staff).where(inArray(staff.id, ids))
   return standing.filter(({ initials, name }) =>
     sampleStaff.some((member) => member.initials === initials && member.name === name),
@@ -115,6 +146,7 @@ async function isNeeded(ctx: ReadContext, id: Id): Promise<boolean> {
   const counts = [
     await ctx.orm.$count(customers, eq(customers.keeperId, id)),
     await ctx.orm.$count(tasks, eq(tasks.assigneeId, id)),
+    await ctx.orm.$count(recurrences, eq(recurrences.assigneeId, id)),
     await ctx.orm.$count(contacts, eq(contacts.staffId, id)),
     await ctx.orm.$count(promiseChanges, eq(promiseChanges.staffId, id)),
     await ctx.orm.$count(sheets, eq(sheets.assigneeId, id)),

@@ -27,6 +27,7 @@ import {
 import { PLANNING } from '../planned/howWePlan'
 import { writeSampleGifts } from './sampleGifts'
 import { writeSampleOrders } from './sampleOrders'
+import { writeSampleRecurring } from './sampleRecurring'
 import { writeSampleThanks } from './sampleThanks'
 
 /** Where the ids of the staff who came with the sample are kept. */
@@ -77,14 +78,12 @@ export async function writeSample(ctx: WriteContext, shopId: string, place: Plac
   }
   for (const task of sample.tasks) await writeTask(ctx, task, customerIds, staffIds, importId, place)
   await ctx.insert(planning, { ...samplePlanning, id: PLANNING })
-  await writeSampleOrders({ ...ctx, today }, sample.products, sample.orders, {
-    customer: (name) => known(customerIds, name),
-    member: (initials) => known(staffIds, initials),
-    importId,
-    timeZone: place.timeZone,
-  })
-  await writeSampleGifts(ctx, { today, customers: sample.customers, customer: (name) => known(customerIds, name) })
-  await writeSampleThanks({ ...ctx, today }, (name) => known(customerIds, name))
+  const of = { member: (initials: string) => known(staffIds, initials), importId, timeZone: place.timeZone }
+  const customer = (name: string) => known(customerIds, name)
+  await writeSampleOrders({ ...ctx, today }, sample.products, sample.orders, { ...of, customer })
+  await writeSampleRecurring({ ...ctx, today }, of)
+  await writeSampleGifts(ctx, { today, customers: sample.customers, customer })
+  await writeSampleThanks({ ...ctx, today }, customer)
   ctx.keep(SAMPLE_STAFF, [...staffIds.values()])
   const [first = ''] = staffIds.values()
   ctx.keep('staff', first)

@@ -91,8 +91,24 @@ function removeWithHanging(ctx: WriteContext, main: Main, ids: readonly Id[]): v
     for (const table of ['order_lines', 'return_lines', 'gifts']) freeRows(ctx, table, 'productId', ids)
   }
   if (main === 'orders') freeRows(ctx, 'gifts', 'orderId', ids)
-  if (main === 'customers') removeOfCustomers(ctx, ids)
+  if (main === 'customers') {
+    removeOfCustomers(ctx, ids)
+    // What comes again for a customer who goes, and is left, is the shop's own.
+    freeRows(ctx, 'recurrences', 'customerId', ids)
+  }
   removeRows(ctx, main, ids)
+  if (main === 'tasks') forgetRecurrences(ctx)
+}
+
+/** What comes again goes with its last copy. */
+function forgetRecurrences(ctx: WriteContext): void {
+  const empty = ctx.raw
+    .statement(
+      'select id from recurrences where not exists (select 1 from tasks where "recurrenceId" = recurrences.id)',
+    )
+    .pluck()
+    .all() as Id[]
+  for (const id of empty) ctx.put('recurrences', id, null)
 }
 
 /** What names a row that goes keeps its own words. */

@@ -69,7 +69,6 @@ export const told: readonly Told[] = [
     note: 'ordered the lavender set',
   },
   { on: 0, kind: 'make', title: 'Pour the jasmine test candles', customer: 'مكتبة الميناء', who: 'TS' },
-  { on: 0, kind: 'to-do', title: 'Order wick thread', who: 'TS' },
   {
     on: 0,
     kind: 'to-do',
