@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { handlers } from '../../src/main/handlers'
 import { day } from '../../src/shared/domain/day'
 import { orderOutcome } from '../../src/shared/domain/promise'
@@ -179,6 +179,17 @@ describe('The promise scorecard', () => {
       expect(rows).toHaveLength(within[outcome])
     }
   })
+})
+
+test('all orders by their promised day come as an index has them', async () => {
+  const shop = await anOrdersShop()
+  await shop.take({ promise: on('2026-03-13') })
+  for (const direction of ['ascending', 'descending'] as const) {
+    const [keys] = await plansOf(shop, (ctx) =>
+      handlers.orders.list(ctx, { filter: { status: 'all' }, sort: { by: 'promised', direction }, from: 0, size: 100 }),
+    )
+    expect(keys).toBe('SCAN orders USING COVERING INDEX orders_promised')
+  }
 })
 
 describe('What the screens of orders read', () => {

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, type SQL } from 'drizzle-orm'
 import { type Goods, goodsWords } from '../../shared/domain/goods'
 import type { Id } from '../../shared/fields'
 import type { OrderRow } from '../../shared/orders'
 import type { ReadContext } from '../store/context'
+import { emptyLast } from '../store/lists'
 import { customers, orderLines, orders } from '../store/schema'
 import { outcomeOf } from './planned/work'
 
@@ -16,7 +17,7 @@ export async function orderRows(ctx: ReadContext, where: SQL | undefined): Promi
     .from(orders)
     .innerJoin(customers, eq(customers.id, orders.customerId))
     .where(where)
-    .orderBy(sql`${orders.promisedOn} is null`, asc(orders.promisedOn), asc(orders.key))
+    .orderBy(emptyLast('ascending', orders.promisedOn), asc(orders.key))
   const ids = found.map(({ order }) => order.id)
   // One line more than is said shows that there are more.
   const goods = await goodsOf(ctx, ids, LINES_SAID + 1)

@@ -4,7 +4,7 @@ import { fold } from '../../shared/domain/text'
 import { AppError, fieldError } from '../../shared/errors'
 import type { Product, ProductDraft, ProductFilter, ProductSort } from '../../shared/products'
 import type { ReadContext, WriteContext } from '../store/context'
-import { inOrder } from '../store/lists'
+import { emptyLast, inOrder, isOneOf, readKeys } from '../store/lists'
 import type { RowOf } from '../store/rows'
 import { gifts, orderLines, orders, products, returnLines } from '../store/schema'
 import { searchKeys } from '../store/search'
@@ -126,19 +126,19 @@ const productRows = (ctx: ReadContext, keys: readonly number[]) =>
   inOrder(keys, (window) => ctx.orm.select().from(products).where(inArray(products.key, window)))
 
 function listKeys(ctx: ReadContext, { text, category, active }: ProductFilter, sort: ProductSort): readonly number[] {
-  return ctx.orm
-    .select({ key: products.key })
-    .from(products)
-    .where(
-      and(
-        category ? eq(products.category, category) : undefined,
-        active === undefined ? undefined : eq(products.active, active),
-        text ? inArray(products.key, [...searchKeys(ctx, 'products', text)]) : undefined,
-      ),
-    )
-    .orderBy(...order(sort))
-    .all()
-    .map(({ key }) => key)
+  const where = and(
+    category ? eq(products.category, category) : undefined,
+    active === undefined ? undefined : eq(products.active, active),
+    text ? isOneOf(products.key, searchKeys(ctx, 'products', text)) : undefined,
+  )
+  return readKeys(
+    ctx,
+    ctx.orm
+      .select({ key: products.key })
+      .from(products)
+      .where(where)
+      .orderBy(...order(sort)),
+  )
 }
 
 function order({ by, direction }: ProductSort): SQL[] {
@@ -148,7 +148,7 @@ function order({ by, direction }: ProductSort): SQL[] {
     case 'name':
       return [way(products.sortName), asc(products.key)]
     case 'reference':
-      return [sql`${products.reference} is null`, way(products.reference), ...last]
+      return [emptyLast(direction, products.reference), ...last]
     case 'category':
       return [sql`${products.category} = ''`, way(sql`${products.category} collate nocase`), ...last]
     case 'price':

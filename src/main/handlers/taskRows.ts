@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { TaskFilter, TaskRow, TaskSort } from '../../shared/tasks'
 import type { ReadContext } from '../store/context'
+import { emptyLast, isOneOf, readKeys } from '../store/lists'
 import type { RowOf } from '../store/rows'
 import { checklistItems, contactWays, customers, recurrences, staff, tasks } from '../store/schema'
 import { searchKeys } from '../store/search'
@@ -8,15 +9,16 @@ import { ordersOfTasks } from './taskOrders'
 
 /** The keys of the tasks that a filter leaves, in the order asked for. */
 export function listKeys(ctx: ReadContext, filter: TaskFilter, sort: TaskSort): readonly number[] {
-  return ctx.orm
-    .select({ key: tasks.key })
-    .from(tasks)
-    .leftJoin(customers, eq(customers.id, tasks.customerId))
-    .leftJoin(staff, eq(staff.id, tasks.assigneeId))
-    .where(and(...conditions(ctx, filter)))
-    .orderBy(...order(sort))
-    .all()
-    .map(({ key }) => key)
+  return readKeys(
+    ctx,
+    ctx.orm
+      .select({ key: tasks.key })
+      .from(tasks)
+      .leftJoin(customers, eq(customers.id, tasks.customerId))
+      .leftJoin(staff, eq(staff.id, tasks.assigneeId))
+      .where(and(...conditions(ctx, filter)))
+      .orderBy(...order(sort)),
+  )
 }
 
 function conditions(ctx: ReadContext, filter: TaskFilter): (SQL | undefined)[] {
@@ -36,33 +38,31 @@ function conditions(ctx: ReadContext, filter: TaskFilter): (SQL | undefined)[] {
 }
 
 /** Tasks whose own words, or whose customer, the text finds. */
-function found(ctx: ReadContext, text: string): SQL {
-  const own = JSON.stringify(searchKeys(ctx, 'tasks', text))
-  const theirs = JSON.stringify(searchKeys(ctx, 'customers', text))
-  return sql`(${tasks.key} in (select value from json_each(${own})) or ${customers.key} in (select value from json_each(${theirs})))`
-}
+const found = (ctx: ReadContext, text: string): SQL | undefined =>
+  or(isOneOf(tasks.key, searchKeys(ctx, 'tasks', text)), isOneOf(customers.key, searchKeys(ctx, 'customers', text)))
 
 const priorityRank = sql`case ${tasks.priority} when 'high' then 0 when 'normal' then 1 else 2 end`
 
 function order({ by, direction }: TaskSort): SQL[] {
   const way = direction === 'ascending' ? asc : desc
-  const due = [sql`${tasks.dueOn} is null`, asc(tasks.dueOn), sql`${tasks.dueTime} is null`, asc(tasks.dueTime)]
+  const dueFirst = (way: TaskSort['direction']) => [emptyLast(way, tasks.dueOn), emptyLast(way, tasks.dueTime)]
+  const due = dueFirst('ascending')
   const last = [priorityRank, asc(tasks.key)]
   switch (by) {
     case 'due':
-      return [sql`${tasks.dueOn} is null`, way(tasks.dueOn), sql`${tasks.dueTime} is null`, way(tasks.dueTime), ...last]
+      return [...dueFirst(direction), ...last]
     case 'title':
       return [way(sql`${tasks.title} collate nocase`), ...due, ...last]
     case 'customer':
-      return [sql`${customers.sortName} is null`, way(customers.sortName), ...due, ...last]
+      return [emptyLast(direction, customers.sortName), ...due, ...last]
     case 'kind':
       return [way(tasks.kind), ...due, ...last]
     case 'assignee':
-      return [sql`${staff.initials} is null`, way(staff.initials), ...due, ...last]
+      return [emptyLast(direction, staff.initials), ...due, ...last]
     case 'priority':
       return [way(priorityRank), ...due, ...last]
     case 'settled':
-      return [sql`${tasks.settledOn} is null`, way(tasks.settledOn), ...last]
+      return [emptyLast(direction, tasks.settledOn), ...last]
   }
 }
 
@@ -109,7 +109,7 @@ export async function taskRows(
     .leftJoin(staff, eq(staff.id, tasks.assigneeId))
     .leftJoin(recurrences, and(eq(recurrences.id, tasks.recurrenceId), eq(recurrences.active, true)))
     .where(where)
-    .orderBy(sql`${tasks.dueOn} is null`, asc(tasks.dueOn), asc(tasks.dueTime), asc(tasks.key))
+    .orderBy(emptyLast('ascending', tasks.dueOn), asc(tasks.dueTime), asc(tasks.key))
   const orders = await ordersOfTasks(
     ctx,
     rows.flatMap(({ orderId }) => orderId ?? []),

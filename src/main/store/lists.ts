@@ -1,3 +1,4 @@
+import { type Column, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { ListName, ReadContext } from './context'
 import { nameOf } from './rows'
@@ -39,6 +40,28 @@ export function rememberLists(): {
     },
   }
 }
+
+/** Whether a key is one of many: handed over as one value, however many they are. */
+export const isOneOf = (key: Column, keys: readonly number[]): SQL =>
+  sql`${key} in (select value from json_each(${JSON.stringify(keys)}))`
+
+type KeyQuery = { readonly toSQL: () => { readonly sql: string; readonly params: readonly unknown[] } }
+
+/** The keys that a query of one column selects. Read raw: an object for each row would take longer than the query. */
+export function readKeys({ raw }: Pick<ReadContext, 'raw'>, query: KeyQuery): readonly number[] {
+  const { sql: text, params } = query.toSQL()
+  return raw
+    .statement(text)
+    .pluck()
+    .all(...params) as number[]
+}
+
+/**
+ * One way or the other, what is empty last. Said so and not as a term of its own before it, an index on the column serves
+ * the order.
+ */
+export const emptyLast = (direction: 'ascending' | 'descending', column: Column | SQLWrapper): SQL =>
+  direction === 'ascending' ? sql`${column} asc nulls last` : sql`${column} desc nulls last`
 
 /** The rows of a list's window in the list's order; `read` answers them in any order. */
 export async function inOrder<R>(

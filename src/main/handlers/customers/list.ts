@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { CustomerFilter, CustomerRow, CustomerSort } from '../../../shared/customers'
 import type { ReadContext } from '../../store/context'
+import { emptyLast, isOneOf, readKeys } from '../../store/lists'
 import { addresses, contacts, contactWays, customers, staff, tags, tasks } from '../../store/schema'
 import { searchKeys } from '../../store/search'
 
@@ -18,13 +19,14 @@ const firstWay = (kind: 'phone' | 'email') => sql<string>`coalesce((select ${con
 
 /** The keys of the customers that a filter leaves, in the order asked for. */
 export function listKeys(ctx: ReadContext, filter: CustomerFilter, sort: CustomerSort): readonly number[] {
-  return ctx.orm
-    .select({ key: customers.key })
-    .from(customers)
-    .where(and(...conditions(ctx, filter)))
-    .orderBy(...order(sort))
-    .all()
-    .map(({ key }) => key)
+  return readKeys(
+    ctx,
+    ctx.orm
+      .select({ key: customers.key })
+      .from(customers)
+      .where(and(...conditions(ctx, filter)))
+      .orderBy(...order(sort)),
+  )
 }
 
 function conditions(ctx: ReadContext, filter: CustomerFilter): (SQL | undefined)[] {
@@ -33,9 +35,7 @@ function conditions(ctx: ReadContext, filter: CustomerFilter): (SQL | undefined)
     sql`exists (select 1 from ${tasks} where ${and(eq(tasks.customerId, customers.id), eq(tasks.status, 'open'), late)})`
   return [
     status === 'all' ? undefined : eq(customers.status, status),
-    filter.text
-      ? sql`${customers.key} in (select value from json_each(${JSON.stringify(searchKeys(ctx, 'customers', filter.text))}))`
-      : undefined,
+    filter.text ? isOneOf(customers.key, searchKeys(ctx, 'customers', filter.text)) : undefined,
     filter.tag
       ? sql`${customers.id} in (select ${tags.customerId} from ${tags} where ${tags.tag} = ${filter.tag})`
       : undefined,
@@ -61,13 +61,13 @@ function order({ by, direction }: CustomerSort): SQL[] {
     case 'city':
       return [sql`${city} = ''`, way(sql`${city} collate nocase`), ...last]
     case 'nextDue':
-      return [sql`${nextDue} is null`, way(nextDue), ...last]
+      return [emptyLast(direction, nextDue), ...last]
     case 'openTasks':
       return [way(openTasks), ...last]
     case 'lastContact':
-      return [sql`${lastContact} is null`, way(lastContact), ...last]
+      return [emptyLast(direction, lastContact), ...last]
     case 'knownSince':
-      return [sql`${customers.knownSince} is null`, way(customers.knownSince), ...last]
+      return [emptyLast(direction, customers.knownSince), ...last]
     case 'added':
       return [way(customers.key)]
   }

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { OutputOf, ParsedOf } from '../../../shared/ipc'
 import type { orders as declared, OrderFilter, OrderSort } from '../../../shared/orders'
 import type { ReadContext } from '../../store/context'
-import { inOrder } from '../../store/lists'
+import { emptyLast, inOrder, isOneOf, readKeys } from '../../store/lists'
 import { addresses, contactWays, customers, orders, tags } from '../../store/schema'
 import { searchKeys } from '../../store/search'
 import { cameOut, countsWithin, isPromised } from '../orderOutcomes'
@@ -27,11 +27,7 @@ export async function listOrders(
 export function listKeys(ctx: ReadContext, filter: OrderFilter, sort: OrderSort): readonly number[] {
   const found = ctx.orm.select({ key: orders.key }).from(orders).$dynamic()
   const named = sort.by === 'customer' ? found.innerJoin(customers, eq(customers.id, orders.customerId)) : found
-  return named
-    .where(and(...conditions(ctx, filter)))
-    .orderBy(...order(sort))
-    .all()
-    .map(({ key }) => key)
+  return readKeys(ctx, named.where(and(...conditions(ctx, filter))).orderBy(...order(sort)))
 }
 
 /** What orders come to; the cancelled ones don't count. */
@@ -80,11 +76,12 @@ function standing(ctx: ReadContext, { status, outcome }: OrderFilter): (SQL | un
 }
 
 /** Orders whose own words, or whose customer, the text finds. */
-function found(ctx: ReadContext, text: string): SQL {
-  const own = JSON.stringify(searchKeys(ctx, 'orders', text))
-  const theirs = JSON.stringify(searchKeys(ctx, 'customers', text))
-  return sql`(${orders.key} in (select value from json_each(${own})) or ${orders.customerId} in
-    (select ${customers.id} from ${customers} where ${customers.key} in (select value from json_each(${theirs}))))`
+function found(ctx: ReadContext, text: string): SQL | undefined {
+  const theirs = isOneOf(customers.key, searchKeys(ctx, 'customers', text))
+  return or(
+    isOneOf(orders.key, searchKeys(ctx, 'orders', text)),
+    inArray(orders.customerId, ctx.orm.select({ id: customers.id }).from(customers).where(theirs)),
+  )
 }
 
 const statusRank = sql`case ${orders.status} when 'taken' then 0 when 'making' then 1 when 'ready' then 2
@@ -92,7 +89,7 @@ const statusRank = sql`case ${orders.status} when 'taken' then 0 when 'making' t
 
 function order({ by, direction }: OrderSort): SQL[] {
   const way = direction === 'ascending' ? asc : desc
-  const promised = [sql`${orders.promisedOn} is null`, asc(orders.promisedOn), asc(orders.key)]
+  const promised = [emptyLast('ascending', orders.promisedOn), asc(orders.key)]
   switch (by) {
     case 'number':
       // As people count: 99 before 100.
@@ -102,9 +99,9 @@ function order({ by, direction }: OrderSort): SQL[] {
     case 'ordered':
       return [way(orders.orderedOn), way(orders.key)]
     case 'promised':
-      return [sql`${orders.promisedOn} is null`, way(orders.promisedOn), asc(orders.key)]
+      return [emptyLast(direction, orders.promisedOn), asc(orders.key)]
     case 'delivered':
-      return [sql`${orders.deliveredOn} is null`, way(orders.deliveredOn), asc(orders.key)]
+      return [emptyLast(direction, orders.deliveredOn), asc(orders.key)]
     case 'status':
       return [way(statusRank), ...promised]
     case 'total':
