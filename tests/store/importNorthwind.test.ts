@@ -25,6 +25,7 @@ describe.skipIf(!hasRealShops)('Northwind (its files stand in ../shared/data)', 
     expect(counted).toEqual([3, 769, 37, 21, 0])
     expect((await listed(shop, { status: 'delivered' })).total).toBe(809)
     expect(await tasksOf(shop)).toEqual([])
+    expect(await shop.ask('thanks', 'counts')).toMatchObject({ owed: 0 })
     const vins = await detailOf(shop, '10248')
     expect(vins).toMatchObject({ customerName: 'Vins et alcools Chevalier', recipient: null, deliveryCharge: 3238 })
     expect(vins.promise).toEqual({ day: '1996-08-01', kind: 'by' })

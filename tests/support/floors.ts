@@ -76,9 +76,6 @@ const lent: Readonly<Record<string, readonly string[]>> = {
   'src/main/handlers/sheets': ['src/main/handlers/today'],
   // Today is made of tasks, and shows and opens them as the list of tasks does.
   'src/renderer/today': ['src/renderer/tasks'],
-  // The pages of “Gifts & thanks” have one switch between them.
-  'src/renderer/occasions': ['src/renderer/gifts'],
-  'src/renderer/thanks': ['src/renderer/gifts'],
   // A reminder is of a task, said and settled as in the list of tasks.
   'src/renderer/reminders': ['src/renderer/tasks'],
   // Saved views stand over every list; what goes on paper is shown before it does.

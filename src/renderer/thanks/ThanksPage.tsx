@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { MOST_CARDS, type ThankRow, thankSorts } from '../../shared/thanks'
 import { api } from '../api'
 import { sayError } from '../doing'
+import { GiftsSwitch } from '../GiftsSwitch'
 import { useMenuItem } from '../menu'
 import type { AboutThanks } from '../thanking'
 import { Button, LinkButton } from '../ui/Button'
@@ -54,7 +55,12 @@ export function ThanksPage() {
     <Page
       layout="fill"
       title={t('Thanks owed')}
-      subtitle={<HowItStands />}
+      subtitle={
+        <>
+          <GiftsSwitch />
+          <HowItStands />
+        </>
+      }
       actions={
         <>
           <SavedViews subject="thanks" search={search} onOpen={(view) => goTo(ThanksSearch.parse(view))} />

@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router'
-import { LinkButton } from '../ui/Button'
-import { t } from '../words'
+import { LinkButton } from './ui/Button'
+import { t } from './words'
 
 /** The three pages of “Gifts & thanks”, from one to the other. */
 export function GiftsSwitch() {
