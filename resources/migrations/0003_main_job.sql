@@ -1,5 +1,6 @@
 CREATE TABLE `gift_budgets` (
 	`id` text PRIMARY KEY NOT NULL,
+	`of` text NOT NULL,
 	`customerId` text,
 	`year` integer,
 	`amount` integer NOT NULL,
@@ -36,6 +37,7 @@ CREATE INDEX `gifts_on` ON `gifts` (`status`,`on`,`cost`);--> statement-breakpoi
 CREATE INDEX `gifts_what` ON `gifts` (`whatKey`,`status`);--> statement-breakpoint
 CREATE INDEX `gifts_occasion` ON `gifts` (`occasionId`) WHERE "occasionId" is not null;--> statement-breakpoint
 CREATE INDEX `gifts_order` ON `gifts` (`orderId`) WHERE "orderId" is not null;--> statement-breakpoint
+CREATE INDEX `gifts_product` ON `gifts` (`productId`) WHERE "productId" is not null;--> statement-breakpoint
 CREATE TABLE `occasion_notes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`occasionId` text NOT NULL,
@@ -46,7 +48,8 @@ CREATE TABLE `occasion_notes` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `occasion_notes_year` ON `occasion_notes` (`occasionId`,`year`);--> statement-breakpoint
 CREATE TABLE `occasions` (
-	`id` text PRIMARY KEY NOT NULL,
+	`key` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
 	`customerId` text NOT NULL,
 	`kind` text NOT NULL,
 	`title` text NOT NULL,
@@ -59,6 +62,7 @@ CREATE TABLE `occasions` (
 	FOREIGN KEY (`customerId`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `occasions_id_unique` ON `occasions` (`id`);--> statement-breakpoint
 CREATE INDEX `occasions_customer` ON `occasions` (`customerId`);--> statement-breakpoint
 CREATE INDEX `occasions_day` ON `occasions` (`month`,`dayOfMonth`);--> statement-breakpoint
 CREATE TABLE `recurrences` (
@@ -87,37 +91,11 @@ CREATE TABLE `reminders` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dueAt` text NOT NULL,
 	`shownAt` text NOT NULL,
-	`sleepsUntil` text
+	`sleepsUntil` text,
+	`dismissedAt` text
 );
 --> statement-breakpoint
-CREATE TABLE `template_steps` (
-	`id` text PRIMARY KEY NOT NULL,
-	`templateId` text NOT NULL,
-	`position` integer NOT NULL,
-	`offset` integer NOT NULL,
-	`kind` text NOT NULL,
-	`title` text NOT NULL,
-	`note` text NOT NULL,
-	`dueTime` text,
-	`minutes` integer,
-	`place` text NOT NULL,
-	`assigneeId` text,
-	`priority` text NOT NULL,
-	`remindMinutes` integer,
-	FOREIGN KEY (`templateId`) REFERENCES `templates`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`assigneeId`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `template_steps_template` ON `template_steps` (`templateId`,`position`);--> statement-breakpoint
-CREATE TABLE `templates` (
-	`id` text PRIMARY KEY NOT NULL,
-	`name` text NOT NULL,
-	`note` text NOT NULL,
-	`anchor` text NOT NULL,
-	`countedIn` text NOT NULL,
-	`addedAt` text NOT NULL
-);
---> statement-breakpoint
+CREATE INDEX `reminders_shown` ON `reminders` (`shownAt`);--> statement-breakpoint
 CREATE TABLE `thank_rules` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -179,4 +157,5 @@ ALTER TABLE `tasks` ADD `remindMinutes` integer;--> statement-breakpoint
 ALTER TABLE `tasks` ADD `recurrenceId` text REFERENCES recurrences(id);--> statement-breakpoint
 ALTER TABLE `tasks` ADD `slot` text;--> statement-breakpoint
 CREATE INDEX `tasks_recurrence` ON `tasks` (`recurrenceId`,`status`) WHERE "recurrenceId" is not null;--> statement-breakpoint
-CREATE INDEX `tasks_remind` ON `tasks` (`dueOn`) WHERE "remindMinutes" is not null and status = 'open';
+CREATE INDEX `tasks_remind` ON `tasks` (`status`,`remindMinutes`,`dueOn`) WHERE "remindMinutes" is not null and status = 'open';--> statement-breakpoint
+CREATE INDEX `likes_text` ON `likes` (`text`,`liked`);

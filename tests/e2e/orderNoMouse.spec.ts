@@ -12,7 +12,7 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 /** Finds the customer and takes an order of six candles by post for a Monday, from Today. */
 async function takeOrder(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
-  await expectFocus(page, 'combobox "Find a customer"')
+  await expectFocus(page, 'searchbox "Find or do anything"')
   await typeHere(page, 'petr')
   await page.getByRole('option', { name: /Ana Petrović/ }).waitFor()
   await press(page, 'Enter')

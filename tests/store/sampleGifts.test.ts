@@ -38,7 +38,7 @@ describe('The sample shop', () => {
       { title: 'First order', nextOn: '2026-05-06', years: 5 },
     ])
     const { entries } = await ask('customers', 'timeline', { id, kind: 'gift', from: 0, size: 1 })
-    expect(entries).toMatchObject([{ on: '2025-03-14', title: 'a trowel', detail: '1750 birthday' }])
+    expect(entries).toMatchObject([{ on: '2025-03-14', title: 'a trowel', detail: 'birthday', total: 1750 }])
     const { ideas } = await ask('gifts', 'ideas', { customerId: id })
     expect(ideas[0]?.what).toBe('Seed collection')
     expect(ideas[0]?.reasons[0]).toMatchObject({ kind: 'like', like: 'gardening', pleased: 3, known: 3 })

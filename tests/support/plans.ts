@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { ReadContext } from '../../src/main/store/context'
 import { storePath } from '../../src/main/store/place'
 import * as schema from '../../src/main/store/schema'
-import { day, moment } from '../../src/shared/domain/day'
+import { day, dayAt, moment } from '../../src/shared/domain/day'
 import type { TestShop } from './shop'
 
 /** How SQLite goes about each query of a handler: a line for each step, as `EXPLAIN QUERY PLAN` says it. */
@@ -13,6 +13,7 @@ export async function plansOf(
 ): Promise<readonly string[]> {
   const asked: string[] = []
   const db = new Database(storePath(shop.folder), { readonly: true, verbose: (query) => asked.push(String(query)) })
+  db.function('day_at', { deterministic: true }, dayAt)
   const ctx = {
     orm: drizzle(db, { schema }),
     raw: { db, statement: (sql: string) => db.prepare(sql) },

@@ -18,12 +18,12 @@ import { t } from '../words'
 const MOST_SHOWN = 5
 const soonest = { by: 'due', direction: 'ascending' } as const
 
-/** The thanks that a customer still waits for, where they will stand once they are sent. */
+/** The thanks that a customer still waits for. */
 export function ThanksOwed({ customerId }: { readonly customerId: string }) {
   const owed = useQuery(api.thanks.list({ filter: { customerId }, sort: soonest, from: 0, size: MOST_SHOWN })).data
   if (!owed || owed.total === 0) return null
   return (
-    <ul aria-label={t('Thanks owed')} className="border-t border-line">
+    <ul aria-label={t('Thanks owed')} className="rounded-lg border border-line bg-surface px-2.5">
       {owed.rows.map((thank) => (
         <Owed key={thank.id} thank={thank} />
       ))}

@@ -14,7 +14,6 @@ import { Message } from '../ui/Message'
 import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
 import { LogLine } from './LogLine'
-import { ThanksOwed } from './ThanksOwed'
 import type { WordDraft } from './useWordDraft'
 
 const PAGE = 30
@@ -53,7 +52,6 @@ export function Timeline({ customer, draft, saidRef }: TimelineProps) {
         <LogLine customer={customer} draft={draft} />
       </div>
       {error && <Message tone="late">{error.message}</Message>}
-      <ThanksOwed customerId={customer.id} />
       <ol className="border-t border-line">
         {entries.map((entry) => (
           <Entry

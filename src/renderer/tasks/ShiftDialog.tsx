@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countings } from '../../shared/domain/templates'
+import { countings } from '../../shared/domain/workingDays'
 import { tasks } from '../../shared/tasks'
 import { RadioGroup } from '../ui/Choice'
 import { Dialog } from '../ui/Dialog'

@@ -1,5 +1,4 @@
 import { addDays, type Day, day, daysBetween, isWorkingDay } from './day'
-import type { CountedIn } from './templates'
 
 /** A time in which the shop is shut, both days included; the reason is for people: "summer holiday". */
 export type Closure = { readonly from: Day; readonly to: Day; readonly reason: string }
@@ -13,6 +12,10 @@ export type ShopCalendar = {
   /** The public holidays on which the shop is shut: a set of days, or a map from the day to the holiday's name. */
   readonly holidays: Pick<ReadonlySet<Day>, 'has'>
 }
+
+/** How days are counted on: those that the shop works, or all. */
+export const countings = ['working days', 'calendar days'] as const
+export type CountedIn = (typeof countings)[number]
 
 export type WhyClosed =
   | { readonly kind: 'closure'; readonly reason: string }

@@ -1,13 +1,14 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { IfClosed, Recurrence } from '../../../shared/domain/recurrence'
 import type { Priority, TaskKind } from '../../../shared/domain/tasks'
-import type { Anchor, CountedIn } from '../../../shared/domain/templates'
 import { day, flag, id, json, line, moment, time } from '../columns'
 import { customers } from './customers'
 import { staff } from './shop'
 
-/** What a task is, whether it comes again or stands in a template. */
-const taskWords = () => ({
+/** A task that comes again: what its next copy says, and when it comes. One open copy of it stands at a time. */
+export const recurrences = sqliteTable('recurrences', {
+  id: id(),
+  customerId: text().references(() => customers.id),
   kind: text().$type<TaskKind>().notNull(),
   title: line(),
   note: line(),
@@ -17,13 +18,6 @@ const taskWords = () => ({
   assigneeId: text().references(() => staff.id),
   priority: text().$type<Priority>().notNull(),
   remindMinutes: integer(),
-})
-
-/** A task that comes again: what its next copy says, and when it comes. One open copy of it stands at a time. */
-export const recurrences = sqliteTable('recurrences', {
-  id: id(),
-  customerId: text().references(() => customers.id),
-  ...taskWords(),
   checklist: json<readonly string[]>().notNull(),
   rule: json<Recurrence>().notNull(),
   ifClosed: text().$type<IfClosed>().notNull(),
@@ -32,32 +26,6 @@ export const recurrences = sqliteTable('recurrences', {
   until: day(),
   active: flag(),
 })
-
-/** The shop's standard way of doing something, as a list of tasks. */
-export const templates = sqliteTable('templates', {
-  id: id(),
-  name: line(),
-  note: line(),
-  /** Whether its days are counted forward from a start, or back from an end. */
-  anchor: text().$type<Anchor>().notNull(),
-  countedIn: text().$type<CountedIn>().notNull(),
-  addedAt: moment().notNull(),
-})
-
-export const templateSteps = sqliteTable(
-  'template_steps',
-  {
-    id: id(),
-    templateId: text()
-      .notNull()
-      .references(() => templates.id),
-    position: integer().notNull(),
-    /** Days after the start, or before the end. */
-    offset: integer().notNull(),
-    ...taskWords(),
-  },
-  (t) => [index('template_steps_template').on(t.templateId, t.position)],
-)
 
 /** When a task's reminder was shown, and until when it sleeps. Not a part of the task: showing it is no change to undo. */
 export const reminders = sqliteTable(

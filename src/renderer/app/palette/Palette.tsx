@@ -7,8 +7,9 @@ import { sayError } from '../../doing'
 import { chooseMenuItem } from '../../menu'
 import { useShop } from '../../ui/ShopContext'
 import { t } from '../../words'
+import { commands } from './commands'
 import { Entries } from './Entries'
-import { type Entry, foundSections } from './entries'
+import { type Entry, foundSections, matchingCommands } from './entries'
 import { PaletteField } from './PaletteField'
 import { Preview } from './Preview'
 import { usePalette } from './usePalette'
@@ -54,7 +55,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
   /** Who types faster than the list follows gets the first of what they typed, not of what is shown. */
   async function goToFirst() {
     const found = await client.fetchQuery(api.search.find({ text }))
-    const first = foundSections(found, look)[0]?.entries[0]
+    const first = foundSections(found, look)[0]?.entries[0] ?? matchingCommands(commands(), text)[0]
     if (first) go(first)
   }
   function keys(event: KeyboardEvent<HTMLInputElement>) {

@@ -13,7 +13,7 @@ export function PaletteField({ onKeys }: PaletteFieldProps) {
     <SearchField
       aria-label={t('Find or do anything')}
       maxLength={LONGEST}
-      className="flex items-center gap-2.5 border-b border-line px-4"
+      className="flex items-center gap-2.5 rounded-t-xl border-b border-line px-4 has-[:focus]:ring-2 has-[:focus]:ring-accent/40 has-[:focus]:ring-inset"
     >
       <Search aria-hidden className="size-4 shrink-0 text-muted" strokeWidth={1.8} />
       <Input
