@@ -136,6 +136,7 @@ test('the list, the day and the sheet with the keyboard alone: ticked on paper, 
   await tabTo(page, 'checkbox "Deliver order 2001, Café Linden"')
   await press(page, 'Space')
   await expect.poll(status).toBe('delivered')
+  await expect(page.locator(':focus')).toBeChecked()
   await press(page, 'Space')
   await expect.poll(status).not.toBe('delivered')
 

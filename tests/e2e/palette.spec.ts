@@ -35,6 +35,7 @@ test('the phone rings: three letters or the last digits, and the promises are on
   await expect(page.getByRole('heading', { level: 1, name: 'Ana Petrović' })).toBeVisible()
 
   await page.keyboard.press('Control+k')
+  await expect(input).toBeFocused()
   await page.keyboard.type('1066')
   await page.getByRole('option', { name: /Order 1066/ }).waitFor()
   await page.keyboard.press('Enter')
@@ -42,11 +43,13 @@ test('the phone rings: three letters or the last digits, and the promises are on
 
   // Commands, and Esc that brings back the focus.
   await page.keyboard.press('Control+k')
+  await expect(input).toBeFocused()
   await page.keyboard.type('tick')
   await page.getByRole('option', { name: /Tick back a sheet/ }).waitFor()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Tick back a sheet' })).toBeVisible()
   await page.keyboard.press('Control+k')
+  await expect(input).toBeFocused()
   await page.keyboard.type('nobody at all')
   await expect(page.getByText(/Nothing is called so/)).toBeVisible()
   await page.keyboard.press('Escape')
