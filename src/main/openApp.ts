@@ -81,12 +81,14 @@ function quitWithLastWindow(staysInTray: () => boolean): void {
 
 function closeBeforeQuit({ store }: OpenShop): void {
   let closed = false
+  const close = async () => {
+    await store.close()
+    closed = true
+    app.quit()
+  }
   app.on('before-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void store.close().then(() => {
-      closed = true
-      app.quit()
-    })
+    void close()
   })
 }

@@ -25,7 +25,7 @@ export function useMenuItem(item: string, run: Run, isOn = true): void {
     const others = answering.get(item) ?? []
     answering.set(
       item,
-      [...others, answer].sort((a, b) => a.place - b.place),
+      [...others, answer].toSorted((a, b) => a.place - b.place),
     )
     return () => {
       answering.set(

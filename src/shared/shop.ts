@@ -24,7 +24,7 @@ export const Shop = z.strictObject({
     .array(z.int().min(1).max(7))
     .min(1, 'Choose at least one day on which the shop is open.')
     .max(7)
-    .transform((days) => [...new Set(days)].sort((a, b) => a - b)),
+    .transform((days) => [...new Set(days)].toSorted((a, b) => a - b)),
   paper: z.enum(papers),
   startDay: DayField,
 })

@@ -119,7 +119,7 @@ describe.skipIf(!hasRealShops)('a real year of a gift-ware shop (its file stands
       ([customer, some]) => [customer, net([...some])] as const,
     )
     expect(byCustomer).toHaveLength(4372)
-    expect(byCustomer.sort(([, a], [, b]) => b - a).slice(0, 3)).toEqual([
+    expect(byCustomer.toSorted(([, a], [, b]) => b - a).slice(0, 3)).toEqual([
       ['14646.0', 27_948_902],
       ['18102.0', 25_643_849],
       ['17450.0', 18_748_217],

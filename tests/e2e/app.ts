@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { _electron } from 'playwright'
 import { runtime } from '../../scripts/runtime.mjs'

@@ -58,5 +58,5 @@ function announce(folder: string, second: SecondInstance): void {
 function messages(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.second'))
-    .sort()
+    .toSorted()
 }

@@ -172,7 +172,7 @@ describe('The promise scorecard', () => {
       const expected = [...outcomes].filter(([, kind]) => kind === outcome).map(([id]) => id)
       expect(expected.length).toBeGreaterThan(0)
       expect(card[outcome]).toBe(expected.length)
-      expect((await list({ outcome })).rows.map(({ id }) => id).sort()).toEqual(expected.sort())
+      expect((await list({ outcome })).rows.map(({ id }) => id).toSorted()).toEqual(expected.toSorted())
       const period = { from: '2026-02-02', to: '2026-02-03' }
       const within = await shop.ask('calendar', 'scorecard', period)
       const { rows } = await list({ outcome, promisedFrom: period.from, promisedTo: period.to })

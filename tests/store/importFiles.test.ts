@@ -191,6 +191,6 @@ describe('What a file says is added to what is known', () => {
     const names = [draft, `${draft}-journal`, 'shop.regulars', 'import-mine.sqlite']
     for (const name of names) writeFileSync(join(folder, name), '')
     sweepDrafts(folder)
-    expect(readdirSync(folder).sort()).toEqual(['import-mine.sqlite', 'shop.regulars'])
+    expect(readdirSync(folder).toSorted()).toEqual(['import-mine.sqlite', 'shop.regulars'])
   })
 })

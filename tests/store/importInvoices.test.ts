@@ -144,7 +144,7 @@ describe.skipIf(!hasRealShops)('A real year of a gift-ware shop (its file stands
     timeout: 240_000,
   }, async () => {
     const shop = await aShop()
-    const before = readdirSync(shop.folder).sort()
+    const before = readdirSync(shop.folder).toSorted()
     const { file: chosen, recognised } = await choose(shop, aFile(unpacked('online-retail/lines.csv.gz')), 'invoices')
     const asked = { draft: randomUUID(), file: chosen, subject: 'invoices' as const, reading: recognised.reading }
     const cancelledAt = async (job: string, share: number, work: Promise<unknown>) => {
@@ -156,7 +156,7 @@ describe.skipIf(!hasRealShops)('A real year of a gift-ware shop (its file stands
       await cancelled
     }
     await cancelledAt('check', 0.1, shop.ask('imports', 'check', { ...asked, job: 'check' }))
-    expect(readdirSync(shop.folder).sort()).toEqual(before)
+    expect(readdirSync(shop.folder).toSorted()).toEqual(before)
 
     const counts = await shop.ask('imports', 'check', { ...asked, job: 'check again' })
     expect(counts).toEqual({ new: 541_909 - 135_080, updated: 0, unchanged: 0, rejected: 135_080 })

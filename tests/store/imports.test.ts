@@ -94,7 +94,7 @@ describe('Import of 2,000 customers', () => {
 
   it('is cancelled without a trace, while it checks and while it brings in', async () => {
     const shop = await aShop()
-    const before = readdirSync(shop.folder).sort()
+    const before = readdirSync(shop.folder).toSorted()
     const path = shopOf2000()
     shop.cancel('check')
     const { file, recognised } = await choose(shop, path)
@@ -102,7 +102,7 @@ describe('Import of 2,000 customers', () => {
     await expect(shop.ask('imports', 'check', { ...asked, job: 'check' })).rejects.toMatchObject({
       code: 'job.cancelled',
     })
-    expect(readdirSync(shop.folder).sort()).toEqual(before)
+    expect(readdirSync(shop.folder).toSorted()).toEqual(before)
     await shop.ask('imports', 'check', { ...asked, job: 'check again' })
     const commit = shop.ask('imports', 'commit', { draft: asked.draft, job: 'commit' })
     const counted = customerCount(shop)

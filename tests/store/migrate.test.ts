@@ -62,7 +62,7 @@ describe('Migrating', () => {
     const store = connect(path, 'write')
     await verifiedBackup(store.raw, join(folder, 'copy.regulars'))
     store.close()
-    expect(readdirSync(folder).sort()).toEqual(['copy.regulars', 'copy.regulars.sha256'])
+    expect(readdirSync(folder).toSorted()).toEqual(['copy.regulars', 'copy.regulars.sha256'])
     expect(tasksIn(join(folder, 'copy.regulars'))).toBe(1)
   })
 })

@@ -130,7 +130,7 @@ describe('Ticking a step', () => {
   it('all steps at once, and open again at once, is possible', async () => {
     const shop = await anOrdersShop()
     const id = await shop.take({ promise: friday13 })
-    const ids = (await shop.detail(id)).steps.map((each) => each.id).reverse()
+    const ids = (await shop.detail(id)).steps.map((each) => each.id).toReversed()
     await shop.ask('tasks', 'settle', { ids, status: 'done' })
     expect(await state(shop, id)).toBe('delivered 2026-03-02 2026-03-02 2026-03-02')
     await shop.ask('tasks', 'settle', { ids, status: 'open' })

@@ -157,7 +157,7 @@ describe('Removing the sample', () => {
     await ask('tasks', 'add', aTask({ title: 'For a sample customer', customerId: linden?.id ?? null }))
     await ask('shop', 'removeSample')
     expect((await customers()).map(({ name }) => name)).toEqual(['My Own'])
-    expect((await tasks()).map(({ title }) => title).sort()).toEqual(['For nobody', 'Mine'])
+    expect((await tasks()).map(({ title }) => title).toSorted()).toEqual(['For nobody', 'Mine'])
     expect((await ask('customers', 'detail', { id: own.id })).relations).toEqual([])
     // JO still has a task, TS has nothing.
     expect(await initials()).toEqual([

@@ -139,7 +139,7 @@ async function makeList(ctx: ReadContext, { on }: { readonly on: Day }) {
     quantity: theirs.reduce((sum, { quantity }) => sum + Math.round(quantity * 1000), 0) / 1000,
     orders: [...new Set(theirs.map(({ number }) => number))],
   }))
-  return { on, products: products.sort((a, b) => (fold(a.product) < fold(b.product) ? -1 : 1)) }
+  return { on, products: products.toSorted((a, b) => (fold(a.product) < fold(b.product) ? -1 : 1)) }
 }
 
 type Period = {

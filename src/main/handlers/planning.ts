@@ -26,7 +26,7 @@ export const planningHandlers: HandlersOf<'planning'> = {
   async holidays(ctx, { year }) {
     const [here] = await ctx.orm.select({ country: shop.country }).from(shop)
     const ofYear = here ? await holidaysOf(here.country) : noHolidays
-    return [...ofYear(year)].map(([on, name]) => ({ on, name })).sort((a, b) => (a.on < b.on ? -1 : 1))
+    return [...ofYear(year)].map(([on, name]) => ({ on, name })).toSorted((a, b) => (a.on < b.on ? -1 : 1))
   },
 
   async close(ctx, { from, to, reason }) {

@@ -10,7 +10,7 @@ const files = import.meta.glob<string>('../../../resources/migrations/*.sql', {
 
 /** The migrations in order; the schema's version is how many of them a file has had. */
 export const migrations: readonly string[] = Object.keys(files)
-  .sort()
+  .toSorted()
   .map((path) => files[path] ?? '')
 export const SCHEMA = migrations.length
 

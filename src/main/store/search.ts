@@ -110,7 +110,7 @@ function indexCustomer(raw: Raw, key: number): void {
   put(raw, 'customer_search', key, words([...text, ...numbers].join(' ')).join(' '))
 }
 
-const backwards = (digits: string): string => `x${Array.from(digits).reverse().join('')}`
+const backwards = (digits: string): string => `x${Array.from(digits).toReversed().join('')}`
 
 // A number is remembered by its first digits, as typed, with the country and as dialled at home, and from its end: "x" and the digits reversed.
 const phoneWords = (value: string, match: string): readonly string[] => {

@@ -23,7 +23,7 @@ export function ChosenCustomers({ list, selected, onClear }: ChosenProps) {
   const ids = [...selected]
   const rows = list.loaded(ids)
   // Where some rows aren't loaded, any tag may be among theirs.
-  const theirs = rows.length === ids.length ? [...new Set(rows.flatMap(({ tags }) => tags))].sort() : known
+  const theirs = rows.length === ids.length ? [...new Set(rows.flatMap(({ tags }) => tags))].toSorted() : known
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-2 pb-1.5">
       {ids.length === 0 ? (

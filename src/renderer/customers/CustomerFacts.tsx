@@ -142,7 +142,7 @@ function Likes({ customer: { likes } }: Facts) {
     <Card title={t('Likes and dislikes')}>
       <ul className="flex flex-wrap gap-1.5">
         {[...likes]
-          .sort((a, b) => Number(b.liked) - Number(a.liked))
+          .toSorted((a, b) => Number(b.liked) - Number(a.liked))
           .map(({ id, text, liked }) => (
             <li key={id} className="max-w-full">
               <Chip tone={liked ? 'kept' : 'late'}>{liked ? text : t('not: {{what}}', { what: text })}</Chip>

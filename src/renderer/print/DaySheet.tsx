@@ -63,11 +63,13 @@ function useNoteLines(paper: Paper, onDrawn: () => void) {
   const content = useRef<HTMLElement>(null)
   const [noteLines, setNoteLines] = useState<number | null>(null)
   useEffect(() => {
-    void fontsDrawn().then(() => {
+    const measure = async () => {
+      await fontsDrawn()
       const room = content.current ? roomBelow(blocksIn(content.current), pageHeight(paper)) / PX_PER_PT : 0
       const fitting = Math.floor((room - NOTES_HEAD) / LINE_HEIGHT)
       setNoteLines(Math.min(Math.max(0, fitting), NOTE_LINES))
-    })
+    }
+    void measure()
   }, [paper])
   useEffect(() => {
     if (noteLines !== null) onDrawn()

@@ -35,7 +35,7 @@ function leavingSentence(open: readonly TaskRow[]): string {
 /** What begins the day among what has its time: a meeting, or something that leaves the shop. */
 function firstSentence(open: readonly TaskRow[], on: Day): string {
   const timed = open.filter((row) => row.dueOn === on && row.dueTime !== null)
-  const [first] = [...timed].sort((a, b) => ((a.dueTime ?? '') < (b.dueTime ?? '') ? -1 : 1))
+  const [first] = timed.toSorted((a, b) => ((a.dueTime ?? '') < (b.dueTime ?? '') ? -1 : 1))
   if (!first?.dueTime) return ''
   const at = { time: sayTime(first.dueTime) }
   if (first.kind === 'meeting') return t('First meeting at {{time}}.', at)

@@ -13,6 +13,6 @@ export function sayKeys(keys: string, mac: boolean = isMac): string {
   const parts = keys.split('+')
   if (!mac) return parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)).join(' ')
   const order = ['Ctrl', 'Alt', 'Shift', 'Mod']
-  const sorted = [...parts].sort((a, b) => (order.indexOf(a) + 1 || 9) - (order.indexOf(b) + 1 || 9))
+  const sorted = parts.toSorted((a, b) => (order.indexOf(a) + 1 || 9) - (order.indexOf(b) + 1 || 9))
   return sorted.map((part) => macSigns[part] ?? part).join('')
 }

@@ -52,7 +52,7 @@ const sameness = (search: Search): string =>
   JSON.stringify(
     Object.entries(search)
       .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   )
 
 const Named = SavedView.pick({ name: true })

@@ -72,7 +72,7 @@ export function jaroWinkler(a: string, b: string): number {
   const matches = matchLetters(a, b)
   const count = matches.length
   if (count === 0) return a === b ? 1 : 0
-  const inB = matches.map(([, j]) => j).sort((x, y) => x - y)
+  const inB = matches.map(([, j]) => j).toSorted((x, y) => x - y)
   const swapped = matches.filter(([i], at) => a.charAt(i) !== b.charAt(inB[at] ?? 0)).length / 2
   const jaro = (count / a.length + count / b.length + (count - swapped) / count) / 3
   let shared = 0
@@ -88,7 +88,7 @@ function similarNames(a: readonly string[], b: readonly string[]): boolean {
   const [first, second] = [withoutLegalForm(a), withoutLegalForm(b)]
   if (first.length === 0 || second.length === 0 || numbersIn(a) !== numbersIn(b)) return false
   const inOrder = jaroWinkler(first.join(' '), second.join(' '))
-  return Math.max(inOrder, jaroWinkler([...first].sort().join(' '), [...second].sort().join(' '))) >= similarEnough
+  return Math.max(inOrder, jaroWinkler(first.toSorted().join(' '), second.toSorted().join(' '))) >= similarEnough
 }
 
 function nameReason(a: string, b: string): 'same name' | 'similar name' | null {

@@ -25,7 +25,7 @@ const steadyWithin = 0.5
 
 /** The middle of sorted numbers, of an even count the mean of the two in the middle; 0 for none. */
 function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b)
+  const sorted = numbers.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
   const [low, high] = [sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0]
   return (low + high) / 2
@@ -36,7 +36,7 @@ function median(numbers: readonly number[]): number {
  * than three days. The caller chooses which orders count (not cancelled, the last two years).
  */
 export function usualInterval(orderDays: readonly Day[]): UsualInterval | null {
-  const days = [...new Set(orderDays)].sort()
+  const days = [...new Set(orderDays)].toSorted()
   if (days.length < fewestOrders) return null
   const gaps = days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day))
   const usual = median(gaps)
@@ -50,7 +50,7 @@ export function usualInterval(orderDays: readonly Day[]): UsualInterval | null {
  */
 export function reorder(orderDays: readonly Day[], today: Day): Reorder | null {
   const usual = usualInterval(orderDays)
-  const last = [...orderDays].sort().at(-1)
+  const last = orderDays.toSorted().at(-1)
   if (usual === null || !usual.isSteady || last === undefined) return null
   const expectedOn = addDays(last, usual.days)
   return { usual, last, expectedOn, isDue: expectedOn <= today }

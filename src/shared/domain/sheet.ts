@@ -97,12 +97,12 @@ export function groupBy<T extends SheetItem>(
   }
   let number = 0
   return [...groups.values()]
-    .sort((a, b) => byText(a.place.rank, b.place.rank) || byText(a.place.key, b.place.key))
+    .toSorted((a, b) => byText(a.place.rank, b.place.rank) || byText(a.place.key, b.place.key))
     .map(({ place, items }) => ({
       heading: place.heading,
       lines: items
         .map((item) => ({ item, key: sortKey(item, on) }))
-        .sort((a, b) => byText(a.key, b.key))
+        .toSorted((a, b) => byText(a.key, b.key))
         .map(({ item }) => {
           number += 1
           return lineOf(item, on, number, locale)

@@ -66,5 +66,5 @@ export function parseNumbers(text: string, max: number): Numbers {
     if (typeof found === 'string') return wrong(piece, found)
     for (let number = found[0]; number <= found[1]; number += 1) numbers.add(number)
   }
-  return { ok: true, numbers: [...numbers].sort((a, b) => a - b) }
+  return { ok: true, numbers: [...numbers].toSorted((a, b) => a - b) }
 }

@@ -6,7 +6,7 @@ import { fingerprint, guessMapping, type ImportField } from '../../../src/shared
 /** The mapping as pairs of field and heading, in the order of the columns. */
 function mapped(headers: readonly string[], fields: readonly ImportField[]) {
   return Object.entries(guessMapping(headers, fields))
-    .sort(([, a], [, b]) => a - b)
+    .toSorted(([, a], [, b]) => a - b)
     .map(([key, column]) => `${headers[column]} → ${key}`)
 }
 

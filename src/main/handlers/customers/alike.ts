@@ -30,7 +30,7 @@ export async function likenesses(ctx: ReadContext, asked: Asked): Promise<Likene
     if (mayBeTheSame(like)) found.push({ row, like })
   }
   return found
-    .sort((a, b) => b.like.score - a.like.score)
+    .toSorted((a, b) => b.like.score - a.like.score)
     .slice(0, MOST_SHOWN)
     .map(({ row, like }) => ({
       id: row.id,

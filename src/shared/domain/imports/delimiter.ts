@@ -51,7 +51,7 @@ const rarestFirst: readonly Delimiter[] = ['\t', '|', ';', ',']
 export function recogniseDelimiter(sample: string): Delimiter {
   const ranked = rarestFirst
     .map((delimiter) => ({ delimiter, agreement: agreement(countPerRecord(sample, delimiter)) }))
-    .sort((a, b) => b.agreement - a.agreement)
+    .toSorted((a, b) => b.agreement - a.agreement)
   const best = ranked[0]
   return best && best.agreement > 0 ? best.delimiter : ','
 }

@@ -36,7 +36,7 @@ export function guessMapping(
       labels.map(({ key, labels }) => ({ key, column, fit: Math.max(...labels.map((label) => fit(heading, label))) })),
     )
     .filter((candidate) => candidate.fit > 0)
-    .sort((a, b) => b.fit - a.fit)
+    .toSorted((a, b) => b.fit - a.fit)
   const mapping = new Map<string, number>()
   const taken = new Set<number>()
   for (const { key, column } of fits) {

@@ -45,7 +45,7 @@ type Unnumbered = Omit<ToldOrder, 'number'>
 export function sampleOrders(chance: Chance, customers: readonly string[], today: Day): readonly SampleOrder[] {
   const past = Array.from({ length: pastOrders }, () => pastOrder(chance, chance.oneOf(customers)))
   // The newest of them leaves its place and its number to Ben's first order.
-  const before = [...past, ...linden.map(ofLinden)].sort((a, b) => a.ordered - b.ordered).slice(0, -1)
+  const before = [...past, ...linden.map(ofLinden)].toSorted((a, b) => a.ordered - b.ordered).slice(0, -1)
   const ahead = coming.flatMap((count, at) =>
     Array.from({ length: count }, () => orderAhead(chance, chance.oneOf(customers), at + 1)),
   )
@@ -54,7 +54,7 @@ export function sampleOrders(chance: Chance, customers: readonly string[], today
   const numbers = all.filter((number) => !told.has(number))
   const numbered = [...before, ...ahead].map((order, at) => ({ ...order, number: String(numbers[at]) }))
   return [...numbered, ...toldOrders]
-    .sort((a, b) => Number(a.number) - Number(b.number))
+    .toSorted((a, b) => Number(a.number) - Number(b.number))
     .map((order) => asOrder(order, today))
 }
 
