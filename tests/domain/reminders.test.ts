@@ -186,7 +186,7 @@ describe('Sorting out', () => {
         const { due, next } = sortOut(any, now)
         const later = any.filter((one) => one.at > now)
         expect(due.length + later.length).toBe(any.length)
-        expect(next).toBe(later.map((one) => one.at).sort()[0] ?? null)
+        expect(next).toBe(later.map((one) => one.at).toSorted()[0] ?? null)
       }),
     )
   })

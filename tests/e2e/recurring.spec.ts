@@ -16,7 +16,7 @@ async function choose(page: Page, label: string, option: string | RegExp): Promi
 async function writeDay(page: Page, label: string, on: string): Promise<void> {
   const parts = page.getByRole('group', { name: label, exact: true }).getByRole('spinbutton')
   await parts.first().click()
-  for (const part of on.split('-').reverse()) await page.keyboard.type(part)
+  for (const part of on.split('-').toReversed()) await page.keyboard.type(part)
 }
 
 async function newTask({ page }: OpenApp, title: string): Promise<void> {

@@ -47,7 +47,7 @@ function image(bytes: Buffer) {
     isEmpty: () => bytes.length === 0,
     toPNG: () => bytes,
     addRepresentation: ({ scaleFactor = 1 }: Representation) => void factors.add(scaleFactor),
-    getScaleFactors: () => [...factors].sort((a, b) => a - b),
+    getScaleFactors: () => [...factors].toSorted((a, b) => a - b),
     setTemplateImage: (is: boolean) => {
       template = is
     },

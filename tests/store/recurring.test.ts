@@ -509,7 +509,7 @@ describe('Taking an import of customers back', () => {
     expect(await shop.open()).toMatchObject([{ title: 'Call', dueOn: '2026-03-09', customerId: null }])
     await shop.undo()
     await shop.undo()
-    expect((await shop.open()).map(({ title }) => title).sort()).toEqual(['Call', 'Visit'])
+    expect((await shop.open()).map(({ title }) => title).toSorted()).toEqual(['Call', 'Visit'])
   })
 })
 

@@ -381,7 +381,7 @@ describe('Cards', () => {
     const id = await shop.take({ customerId: cafe.id, lines })
     await shop.move(id, 'delivered')
     await shop.deliver()
-    const ids = (await ledgerOf(shop)).map((thank) => thank.id).reverse()
+    const ids = (await ledgerOf(shop)).map((thank) => thank.id).toReversed()
     const cards = await shop.ask('thanks', 'cards', { ids: [...ids, '00000000-0000-7000-8000-000000000099'] })
     expect(cards.map((card) => card.id)).toEqual(ids)
     expect(cards[1]).toMatchObject({

@@ -50,7 +50,7 @@ export function CustomRule({ value, onChange, wrong, start }: CustomRuleProps) {
           label={t('On these weekdays')}
           options={weekdayNames.map((name, at) => ({ id: String(at + 1), label: t(name) }))}
           value={value.on.map(String)}
-          onChange={(on) => onChange({ ...value, on: on.map(Number).sort((a, b) => a - b) })}
+          onChange={(on) => onChange({ ...value, on: on.map(Number).toSorted((a, b) => a - b) })}
           error={wrong('on')}
         />
       )}

@@ -58,7 +58,7 @@ function beforeWords(minutes: number): string {
 /** The reminders that are offered; the one that stands is always among them. */
 export function remindChoices(hasTime: boolean, stands: number | null): readonly number[] {
   const usual = hasTime ? [0, 10, 30, HOUR, DAY, WEEK] : [0, DAY, WEEK]
-  return stands === null || usual.includes(stands) ? usual : [...usual, stands].sort((a, b) => a - b)
+  return stands === null || usual.includes(stands) ? usual : [...usual, stands].toSorted((a, b) => a - b)
 }
 
 /** How long and where: "45 min, in the shop". */

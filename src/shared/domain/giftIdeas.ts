@@ -124,10 +124,10 @@ export function rankIdeas(ground: IdeaGround): { readonly ideas: readonly Idea[]
       leftOut[why] += 1
       continue
     }
-    const strongest = [...pleasing].sort((a, b) => strength(b) - strength(a))
+    const strongest = [...pleasing].toSorted((a, b) => strength(b) - strength(a))
     const score = strongest.reduce((sum, reason) => sum + strength(reason), 0)
     ideas.push({ what, productId, cost, reasons: strongest, score, isHint: pleasing.every(isFew) })
   }
-  const ranked = ideas.sort((a, b) => b.score - a.score || (thingKey(a.what) < thingKey(b.what) ? -1 : 1))
+  const ranked = ideas.toSorted((a, b) => b.score - a.score || (thingKey(a.what) < thingKey(b.what) ? -1 : 1))
   return { ideas: ranked.slice(0, MOST_IDEAS), leftOut }
 }

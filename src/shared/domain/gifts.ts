@@ -128,7 +128,7 @@ export function repeats(
       const found = sameness(thing, gift)
       return found === null ? [] : [{ kind: 'repeat' as const, sameness: found, gift }]
     })
-    .sort((a, b) => (rank(a) < rank(b) ? 1 : -1))
+    .toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))
     .slice(0, MOST_REPEATS)
 }
 

@@ -54,7 +54,7 @@ async function yearsWithGifts(ctx: ReadContext): Promise<number[]> {
     .selectDistinct({ year })
     .from(gifts)
     .where(and(inArray(gifts.status, ['given', 'planned', 'bought']), isNotNull(gifts.on)))
-  return [...new Set([yearOf(ctx.today), ...found.map((row) => Number(row.year))])].sort((a, b) => b - a)
+  return [...new Set([yearOf(ctx.today), ...found.map((row) => Number(row.year))])].toSorted((a, b) => b - a)
 }
 
 async function byMonth(ctx: ReadContext, where: SQL | undefined): Promise<SpendOfYear['months']> {

@@ -37,7 +37,7 @@ export async function rowsOf(ctx: ReadContext, where: SQL | undefined): Promise<
       const next = coming.get(occasion.id)
       return next ? [{ ...occasion, customerName, phone, years: yearsOn(occasion, next.nextOn), ...next }] : []
     })
-    .sort((a, b) => compare(a.nextOn, b.nextOn))
+    .toSorted((a, b) => compare(a.nextOn, b.nextOn))
 }
 
 type Yearly = YearlyDay & { readonly id: Id; readonly leadDays: number }
