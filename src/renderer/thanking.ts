@@ -5,16 +5,21 @@ import { api } from './api'
 import { useDoing } from './doing'
 import { t } from './words'
 
+type ThankSaid = Pick<ThankRow, 'customerName' | 'channel' | 'orderNumber' | 'title'>
+
 /** The thank-yous that something is done to; of one, whose it is, for the words that say it. */
 export type AboutThanks = {
   readonly ids: readonly string[]
-  readonly one?: Pick<ThankRow, 'customerName' | 'channel' | 'orderNumber' | 'title'>
+  readonly one?: ThankSaid
 }
 
-export const aboutThank = (thank: ThankRow): AboutThanks => ({ ids: [thank.id], one: thank })
+export const aboutThank = (thank: ThankSaid & Pick<ThankRow, 'id'>): AboutThanks => ({ ids: [thank.id], one: thank })
 
-/** What is done to thank-yous at once, said, with Undo: sent, as they are owed unless said, or owed again. */
-export function useThankActions() {
+/**
+ * What is done to thank-yous at once, said, with Undo: sent, as they are owed unless said, or owed again. `onSent` is called
+ * when the rows are about to go from a list.
+ */
+export function useThankActions(onSent?: () => void) {
   const sending = useDoing(
     {
       mutationFn: ({ ids, channel }: AboutThanks & { channel?: ThankChannel | undefined }) =>
@@ -33,7 +38,10 @@ export function useThankActions() {
         : t('{{count}} thank-yous are owed again', { count: reopened }),
   ).mutate
   return {
-    send: useCallback((about: AboutThanks, channel?: ThankChannel) => sending({ ...about, channel }), [sending]),
+    send: useCallback(
+      (about: AboutThanks, channel?: ThankChannel) => sending({ ...about, channel }, { onSuccess: onSent }),
+      [sending, onSent],
+    ),
     reopen: useCallback((about: AboutThanks) => reopening(about), [reopening]),
   }
 }

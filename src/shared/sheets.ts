@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { orderStatuses } from './domain/orders'
+import { sheetSubjects } from './domain/sheet'
+import { thankChannels } from './domain/thanks'
 import { DayField, Id, Line, MomentField } from './fields'
 import { action, command, lastingCommand, query } from './ipc'
+import { Words } from './journal'
 
 export const papers = ['A4', 'Letter'] as const
 export type Paper = (typeof papers)[number]
@@ -18,9 +21,12 @@ export const SheetChoice = z.strictObject({
 })
 export type SheetChoice = z.output<typeof SheetChoice>
 
+/** What a line stands for: a task, a thank-you or an occasion, by its id. */
+const Stands = { subject: z.enum(sheetSubjects), id: Id }
+
 export const SheetLine = z.strictObject({
   number: z.int().min(1),
-  taskId: Id,
+  ...Stands,
   time: z.string(),
   title: z.string(),
   /** Small words under the title. */
@@ -45,15 +51,27 @@ export const Sheet = z.strictObject({
 })
 export type Sheet = z.output<typeof Sheet>
 
+/** What ticking a line makes of what it stands for. */
+export const TickDeed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('task done') }),
+  z.object({ kind: z.literal('order moved'), number: z.string(), becomes: z.enum(orderStatuses) }),
+  z.object({ kind: z.literal('thanks sent'), channel: z.enum(thankChannels) }),
+  /** `what` is the occasion in words. */
+  z.object({ kind: z.literal('occasion noted'), what: Words, year: z.int() }),
+])
+export type TickDeed = z.output<typeof TickDeed>
+
 export const TickEffect = z.object({
   number: z.int(),
   title: z.string(),
   customer: z.string(),
-  taskId: Id,
-  /** What ticking will do: close it, nothing (it is settled already), or nothing (it is gone). */
+  ...Stands,
+  /** Where a thank-you or an occasion is seen to; null for the shop's own tasks. */
+  customerId: Id.nullable(),
+  /** What ticking will do: settle it, nothing (it is settled already), or nothing (it is gone). */
   effect: z.enum(['done', 'settled', 'gone']),
-  /** What closing it makes of its order, where that moves. */
-  order: z.object({ number: z.string(), becomes: z.enum(orderStatuses) }).nullable(),
+  /** Null where nothing will be done. */
+  deed: TickDeed.nullable(),
 })
 export type TickEffect = z.output<typeof TickEffect>
 export const Tick = z.object({

@@ -155,6 +155,8 @@ export const tasks = {
   ),
   /** To another day, or to no day. */
   move: command(z.strictObject({ ids: Several, dueOn: DayField.nullable() }), Changed),
+  /** To another time of its day. */
+  retime: command(z.strictObject({ id: Id, dueTime: TimeField }), Done),
   /** Each from its own day; tasks without a day stay. */
   shift: command(
     z.strictObject({

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day, time } from '../../src/shared/domain/day'
-import { type Group, groupItems, type SheetItem } from '../../src/shared/domain/sheet'
+import { type DayItem, type Group, groupItems } from '../../src/shared/domain/sheet'
 import { priorities, taskKinds } from '../../src/shared/domain/tasks'
 import { groupToday } from '../../src/shared/domain/today'
 import { aDay } from '../support/arbitraries'
 
 const today = day('2026-03-02')
 
-const anItem = (over: Partial<SheetItem>): SheetItem => ({
+const anItem = (over: Partial<DayItem>): DayItem => ({
   id: over.title ?? 'id',
   kind: 'to-do',
   title: 'Something',
@@ -47,7 +47,7 @@ const items = [
   anItem({ title: 'Start order 1060', kind: 'make', priority: 'high', customerName: 'St Brigid’s School' }),
 ]
 
-const outline = (groups: readonly Group<SheetItem>[]) =>
+const outline = (groups: readonly Group<DayItem>[]) =>
   groups.map(({ heading, lines }) => [heading, ...lines.map((line) => `${line.number} ${line.item.title}`)])
 
 describe('the day sheet', () => {
@@ -145,7 +145,7 @@ test('every item stands on the sheet once, numbered 1 to n, in an order that doe
     .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })))
   fc.assert(
     fc.property(many, fc.constantFrom('time', 'customer', 'assignee', 'today'), ([list, shuffled], by) => {
-      const group = (some: readonly SheetItem[]) =>
+      const group = (some: readonly DayItem[]) =>
         by === 'today' ? groupToday(some, today) : groupItems(some, by, today)
       const lines = group(list).flatMap((each) => each.lines)
       expect(lines.map((line) => line.number)).toEqual(list.map((_, at) => at + 1))

@@ -26,6 +26,7 @@ for (const theme of ['light', 'dark'] as const) {
     ).rows
     const paths = [
       '/today',
+      '/today?view=%22hours%22',
       '/today/sheet',
       '/today/tick-back',
       '/customers',

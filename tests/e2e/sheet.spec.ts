@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { aCustomer, aTask } from '../support/factories'
+import { anOccasion, aThank } from '../support/owed'
 import { aFolder, beginShop, expect, expectAccessible, test } from './app'
 import { openSheet, pagesOfText, saveSheet } from './pages/sheet'
 import { pagesOf, textOf } from './paper'
@@ -14,9 +15,12 @@ for (const zone of ['Etc/GMT+5', 'Etc/GMT-13']) {
     await beginShop(opened, zone)
     for (const name of ['Ana Petrović', 'Café Linden', 'Harbour Books']) {
       const ways = [{ kind: 'phone' as const, label: '', value: '020 7946 0777' }]
-      await ask('customers', 'add', aCustomer({ name, ways }))
+      const { id: customerId } = await ask('customers', 'add', aCustomer({ name, ways }))
+      aThank(opened, { customerId, channel: 'call', title: `asking after ${name}` })
+      aThank(opened, { customerId, accessory: 'with a small candle' })
+      anOccasion(opened, { customerId, leadDays: 12 })
     }
-    await planDay(ask, 60)
+    await planDay(ask, 51)
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Monday 2 March')
     await page.getByRole('button', { name: 'Print the day sheet' }).click()
@@ -30,7 +34,9 @@ for (const zone of ['Etc/GMT+5', 'Etc/GMT-13']) {
     const words = textOf(a4)
     expect(words).toContain('Monday 2 March 2026')
     expect(words).toContain('020 7946 0777')
-    for (let number = 1; number <= 60; number += 1)
+    for (const said of ['Thank you: asking after', 'Write the thank-you card', 'with a small candle', 'Buy a gift for'])
+      expect(words).toContain(said)
+    for (let number = 1; number <= 51; number += 1)
       expect(words).toContain(`Planned ${String(number).padStart(2, '0')}`)
     const { count, ...size } = pagesOf(a4)
     expect(size).toEqual({ width: 595, height: 842 })
@@ -52,11 +58,25 @@ for (const zone of ['Etc/GMT+5', 'Etc/GMT-13']) {
     await expect(page.getByRole('button', { name: /Close four tasks/ })).toBeEnabled()
     await expectAccessible(page)
     await page.getByRole('button', { name: /Close four tasks/ }).click()
-    const open60 = async () =>
-      (await ask('tasks', 'list', { filter: {}, sort: { by: 'due', direction: 'ascending' }, from: 0, size: 1 })).total
-    await expect.poll(open60).toBe(57)
+    const counts = async () => await ask('today', 'counts', {})
+    await expect.poll(counts).toEqual({ today: 57, tasks: 48, thanks: 6 })
     await page.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(open60).toBe(61)
+    await expect.poll(counts).toEqual({ today: 61, tasks: 52, thanks: 6 })
+
+    // Thanks and occasions go back as tasks do, each in its own way, all in one step.
+    const { effects } = await ask('sheets', 'look', { code, numbers: '1-60' })
+    const firstOf = (subject: string, title = '') =>
+      effects.find((line) => line.subject === subject && line.title.startsWith(title))?.number
+    const mixed = [firstOf('task'), firstOf('thanks', 'Thank'), firstOf('thanks', 'Write'), firstOf('occasion')]
+    await page.getByLabel('Numbers ticked').fill(mixed.join(', '))
+    const deeds = page.getByRole('list', { name: 'What the numbers will do' })
+    for (const deed of ['will be done', 'thanked by phone', 'thank-you sent by card', 'Ana’s birthday noted for 2026'])
+      await expect(deeds.getByText(deed)).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Tick off four lines' }).click()
+    await expect.poll(counts).toEqual({ today: 57, tasks: 51, thanks: 4 })
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await expect.poll(counts).toEqual({ today: 61, tasks: 52, thanks: 6 })
     await answerSaveDialog(null)
   })
 }

@@ -127,12 +127,13 @@ test('thanks are sent from the customer’s page, and stand in what was so far',
   const shop = await beginOrdersShop(opened)
   await deliver(opened, shop, 1)
   await go(opened, `/customers/${shop.customers.get('Ana Petrović')}`, 'Ana Petrović')
-  const owed = page.getByRole('list', { name: 'Thanks owed' })
-  await expect(owed).toContainText('Thanks owed: card for order 2001, first order')
+  const owed = page.getByRole('region', { name: 'What we owe' })
+  await expect(owed).toContainText('Thanks for order 2001, first order')
+  await expect(owed).toContainText('card, ')
   await expectAccessible(page)
   await owed.getByRole('button', { name: 'Mark as sent' }).click()
   await expect(page.getByText('Thanked: card, for order 2001', { exact: true })).toBeVisible()
-  await expect(owed).toHaveCount(0)
+  await expect(owed).toContainText('No call and no thanks are owed.')
 })
 
 test('how the shop thanks is changed, and what is owed follows; a thank-you by hand is owed', async ({ open }) => {

@@ -158,7 +158,7 @@ describe('Ticking a step', () => {
     const lines = sheet.groups.flatMap((group) => group.lines)
     const { code } = await shop.ask('sheets', 'remember', { sheet })
     const deliver = await step(shop, id, 'deliver')
-    const numbers = String(lines.find(({ taskId }) => taskId === deliver)?.number)
+    const numbers = String(lines.find(({ id }) => id === deliver)?.number)
     shop.setNow('2026-03-07T08:00:00.000Z')
     await shop.ask('sheets', 'tickBack', { code, numbers })
     expect(await shop.detail(id)).toMatchObject({

@@ -59,7 +59,7 @@ describe('The sample shop', () => {
       ['JO', true],
       ['TS', true],
     ])
-    expect(await ask('today', 'counts')).toEqual({ today: 14, tasks: expect.any(Number) })
+    expect(await ask('today', 'counts')).toEqual({ today: 14, tasks: expect.any(Number), thanks: 2 })
   })
 
   it('opens in less than a second', async () => {

@@ -66,7 +66,7 @@ describe('Today', () => {
     expect(week.filter(({ working }) => !working).map(({ on }) => on)).toEqual(['2026-03-07', '2026-03-08'])
     const next = await shop.ask('today', 'day', { on: '2026-03-09', assigneeId: null })
     expect(next.week.map(({ open }) => open)).toEqual([1, 0, 0, 0, 0, 0, 0])
-    expect(await shop.ask('today', 'counts')).toEqual({ today: 3, tasks: 5 })
+    expect(await shop.ask('today', 'counts')).toEqual({ today: 3, tasks: 5, thanks: 0 })
   })
 
   it('refuses a day at the end of time by its field', async () => {

@@ -84,11 +84,13 @@ describe('The sheet and orders', () => {
     const delivery = lines.find(({ title }) => title.startsWith('Hand over'))
     const numbers = String(delivery?.number)
     const { effects } = await shop.ask('sheets', 'look', { code, numbers })
-    expect(effects).toMatchObject([{ effect: 'done', order: { number: '1051', becomes: 'delivered' } }])
+    expect(effects).toMatchObject([
+      { effect: 'done', deed: { kind: 'order moved', number: '1051', becomes: 'delivered' } },
+    ])
     await shop.ask('sheets', 'tickBack', { code, numbers })
     expect(await shop.detail(id)).toMatchObject({ status: 'delivered', deliveredOn: monday })
     const again = await shop.ask('sheets', 'look', { code, numbers })
-    expect(again.effects).toMatchObject([{ effect: 'settled', order: null }])
+    expect(again.effects).toMatchObject([{ effect: 'settled', deed: null }])
     await shop.undo()
     expect(await shop.detail(id)).toMatchObject({ status: 'taken', deliveredOn: null })
   })

@@ -72,8 +72,9 @@ const subjectAt = (path: string, folder: string): string =>
 
 // What one subject has for another, by name and with its reason. Everything else that two share moves down.
 const lent: Readonly<Record<string, readonly string[]>> = {
-  // A sheet is a day's list on paper: both read the same rows.
-  'src/main/handlers/sheets': ['src/main/handlers/today'],
+  // A sheet is a day's list on paper: both read the same rows, of which some are thanks and occasions.
+  'src/main/handlers/sheets': ['src/main/handlers/today', 'src/main/handlers/thanks', 'src/main/handlers/occasions'],
+  'src/main/handlers/today': ['src/main/handlers/thanks', 'src/main/handlers/occasions'],
   // Today is made of tasks, and shows and opens them as the list of tasks does.
   'src/renderer/today': ['src/renderer/tasks'],
   // A reminder is of a task, said and settled as in the list of tasks.

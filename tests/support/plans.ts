@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { addFunctions } from '../../src/main/store/connection'
 import type { ReadContext } from '../../src/main/store/context'
 import { storePath } from '../../src/main/store/place'
 import * as schema from '../../src/main/store/schema'
-import { day, dayAt, moment } from '../../src/shared/domain/day'
+import { day, moment } from '../../src/shared/domain/day'
 import type { TestShop } from './shop'
 
 /** How SQLite goes about each query of a handler: a line for each step, as `EXPLAIN QUERY PLAN` says it. */
@@ -13,7 +14,7 @@ export async function plansOf(
 ): Promise<readonly string[]> {
   const asked: string[] = []
   const db = new Database(storePath(shop.folder), { readonly: true, verbose: (query) => asked.push(String(query)) })
-  db.function('day_at', { deterministic: true }, dayAt)
+  addFunctions(db)
   const ctx = {
     orm: drizzle(db, { schema }),
     raw: { db, statement: (sql: string) => db.prepare(sql) },

@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, inArray, lt, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import { type Goods, goodsWords } from '../../shared/domain/goods'
 import type { Id } from '../../shared/fields'
 import type { OrderRow } from '../../shared/orders'
+import type { Drizzle } from '../store/connection'
 import type { ReadContext } from '../store/context'
 import { emptyLast } from '../store/lists'
+import { isAmong, prepared } from '../store/prepared'
 import { customers, orderLines, orders } from '../store/schema'
 import { outcomeOf } from './planned/work'
 
@@ -43,17 +45,21 @@ export async function orderRows(ctx: ReadContext, where: SQL | undefined): Promi
   }))
 }
 
+const firstLines = (orm: Drizzle) =>
+  orm
+    .select({ orderId: orderLines.orderId, product: orderLines.product, quantity: orderLines.quantity })
+    .from(orderLines)
+    .where(and(isAmong(orderLines.orderId, 'ids'), lt(orderLines.position, sql.placeholder('most'))))
+    .orderBy(asc(orderLines.position))
+    .prepare()
+
 /** The first lines of each order, `most` of them. */
 export async function goodsOf(
   ctx: ReadContext,
   ids: readonly Id[],
   most: number,
 ): Promise<ReadonlyMap<Id, readonly Goods[]>> {
-  const lines = await ctx.orm
-    .select({ orderId: orderLines.orderId, product: orderLines.product, quantity: orderLines.quantity })
-    .from(orderLines)
-    .where(and(inArray(orderLines.orderId, [...ids]), lt(orderLines.position, most)))
-    .orderBy(asc(orderLines.position))
+  const lines = await prepared(ctx.orm, firstLines).execute({ ids: JSON.stringify(ids), most })
   return Map.groupBy(lines, ({ orderId }) => orderId)
 }
 

@@ -1,23 +1,26 @@
-import { inArray } from 'drizzle-orm'
 import { goodsWords } from '../../shared/domain/goods'
 import { transitDaysOf } from '../../shared/domain/orders'
 import type { Id } from '../../shared/fields'
 import type { TaskOrder } from '../../shared/tasks'
+import type { Drizzle } from '../store/connection'
 import type { ReadContext } from '../store/context'
+import { isAmong, prepared } from '../store/prepared'
 import { orders } from '../store/schema'
 import { goodsOf, LINES_SAID } from './orderRows'
 import { planningNow } from './planned/howWePlan'
-import { makeDaysByOrder, type OrderRecord, outcomeOf, promiseOf } from './planned/work'
+import { makeDaysOfOrders, type OrderRecord, outcomeOf, promiseOf } from './planned/work'
 
 type OrderOfTask = Omit<TaskOrder, 'step'>
+
+const ordersById = (orm: Drizzle) => orm.select().from(orders).where(isAmong(orders.id, 'ids')).prepare()
 
 /** What rows of tasks say of the orders that they are steps of, by the order's id. */
 export async function ordersOfTasks(ctx: ReadContext, ids: readonly Id[]): Promise<ReadonlyMap<Id, OrderOfTask>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
-  const rows = await ctx.orm.select().from(orders).where(inArray(orders.id, wanted))
+  const rows = await prepared(ctx.orm, ordersById).execute({ ids: JSON.stringify(wanted) })
   const goods = await goodsOf(ctx, wanted, LINES_SAID + 1)
-  const makeDays = await makeDaysByOrder(ctx, inArray(orders.id, wanted))
+  const makeDays = await makeDaysOfOrders(ctx, wanted)
   const { postDays } = await planningNow(ctx)
   return new Map(
     rows.map((order) => [

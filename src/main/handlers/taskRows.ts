@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, gte, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { Recurrence } from '../../shared/domain/recurrence'
 import type { TaskFilter, TaskRow, TaskSort } from '../../shared/tasks'
+import type { Drizzle } from '../store/connection'
 import type { ReadContext } from '../store/context'
 import { emptyLast, isOneOf, readKeys } from '../store/lists'
 import type { RowOf } from '../store/rows'
@@ -68,16 +70,16 @@ function order({ by, direction }: TaskSort): SQL[] {
 
 const firstPhone = sql<string | null>`(select ${contactWays.value} from ${contactWays}
   where ${contactWays.customerId} = ${tasks.customerId} and ${contactWays.kind} = 'phone'
-  order by ${contactWays.position} limit 1)`
+  order by ${contactWays.position} limit 1)`.as('phone')
 const checked = (only: SQL) => sql<number>`(select count(*) from ${checklistItems}
   where ${checklistItems.taskId} = ${tasks.id} and ${only})`
 
-/** Tasks with the words of what they hang on; in the order of their due day and time. */
-export async function taskRows(
-  ctx: ReadContext,
-  where: SQL | undefined,
-): Promise<(TaskRow & { key: number; addedAt: RowOf<typeof tasks>['addedAt'] })[]> {
-  const rows = await ctx.orm
+/**
+ * Tasks as they are stored, with the words of what they hang on; in the order of their due day and time. Every column has
+ * its field's name, for those who read it plainly.
+ */
+export function selectTasks(orm: Drizzle, where: SQL | undefined) {
+  return orm
     .select({
       key: tasks.key,
       id: tasks.id,
@@ -94,15 +96,17 @@ export async function taskRows(
       status: tasks.status,
       settledOn: tasks.settledOn,
       remindMinutes: tasks.remindMinutes,
-      repeats: { rule: recurrences.rule, ifClosed: recurrences.ifClosed, until: recurrences.until },
+      rule: sql<string | null>`${recurrences.rule}`.as('rule'),
+      ifClosed: recurrences.ifClosed,
+      until: recurrences.until,
       addedAt: tasks.addedAt,
       orderId: tasks.orderId,
       step: tasks.step,
-      customerName: customers.name,
+      customerName: sql<string | null>`${customers.name}`.as('customerName'),
       phone: firstPhone,
-      assignee: staff.initials,
-      checklistDone: checked(sql`${checklistItems.done} = 1`),
-      checklistTotal: checked(sql`true`),
+      assignee: sql<string | null>`${staff.initials}`.as('assignee'),
+      checklistDone: checked(sql`${checklistItems.done} = 1`).as('checklistDone'),
+      checklistTotal: checked(sql`true`).as('checklistTotal'),
     })
     .from(tasks)
     .leftJoin(customers, eq(customers.id, tasks.customerId))
@@ -110,12 +114,27 @@ export async function taskRows(
     .leftJoin(recurrences, and(eq(recurrences.id, tasks.recurrenceId), eq(recurrences.active, true)))
     .where(where)
     .orderBy(emptyLast('ascending', tasks.dueOn), asc(tasks.dueTime), asc(tasks.key))
+}
+
+type Selected = Awaited<ReturnType<typeof selectTasks>>[number]
+type WholeRow = TaskRow & { key: number; addedAt: RowOf<typeof tasks>['addedAt'] }
+
+/** Tasks with the words of what they hang on; in the order of their due day and time. */
+export const taskRows = async (ctx: ReadContext, where: SQL | undefined): Promise<WholeRow[]> =>
+  await withOrders(ctx, await selectTasks(ctx.orm, where))
+
+/** What was selected, each step with what is said of its order. */
+export async function withOrders(ctx: ReadContext, rows: readonly Selected[]): Promise<WholeRow[]> {
   const orders = await ordersOfTasks(
     ctx,
     rows.flatMap(({ orderId }) => orderId ?? []),
   )
-  return rows.map(({ orderId, step, ...row }) => {
-    const order = orderId === null ? undefined : orders.get(orderId)
-    return { ...row, order: order && step !== null ? { ...order, step } : null }
+  return rows.map(({ rule, ifClosed, until, ...row }) => {
+    const order = row.orderId === null ? undefined : orders.get(row.orderId)
+    return {
+      ...row,
+      order: order && row.step !== null ? { ...order, step: row.step } : null,
+      repeats: rule === null || ifClosed === null ? null : { rule: JSON.parse(rule) as Recurrence, ifClosed, until },
+    }
   })
 }

@@ -95,6 +95,16 @@ export const tasksHandlers: HandlersOf<'tasks'> = {
     return { count: open.length }
   },
 
+  async retime(ctx, { id, dueTime }) {
+    const [task] = await standing(ctx, [id])
+    if (task?.status !== 'open')
+      throw new AppError('task.settled', 'This is done or dropped. Open it again to move it.')
+    if (task.dueOn === null) throw fieldError('dueTime', 'A time needs a day: please choose the day too.')
+    await ctx.update(tasks, id, { dueTime })
+    ctx.says('Move to {{time}}: {{title}}', { time: dueTime, title: task.title })
+    return null
+  },
+
   async assign(ctx, { ids, assigneeId }) {
     await mustStand(ctx, { customerId: null, assigneeId })
     return await changeAll(ctx, ids, { assigneeId }, 'Assign')

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
-import { dayAt } from '../../shared/domain/day'
+import { type Day, dayAt } from '../../shared/domain/day'
+import { yearOfOccasion } from '../../shared/domain/occasions'
 import * as schema from './schema'
 
 /** Marks our files among SQLite's: "RGLS". */
@@ -18,6 +19,14 @@ export type Connection = { readonly raw: Raw; readonly orm: Drizzle; readonly cl
 
 const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, trusted_schema: 0, cell_size_check: 1 } as const
 
+/** Rules of ours that SQL asks: the day of a moment, for SQLite knows no time zones, and which year's occasion a gift is for. */
+export function addFunctions(db: Database.Database): void {
+  db.function('day_at', { deterministic: true }, dayAt)
+  db.function('occasion_year', { deterministic: true }, (month: number, dayOfMonth: number | null, on: Day) =>
+    yearOfOccasion({ month, dayOfMonth, year: null }, on),
+  )
+}
+
 /**
  * Opens one connection and asserts its settings. better-sqlite3 compiles WAL's default to `synchronous=NORMAL`, under
  * which a power cut loses acknowledged rows: every open sets FULL and reads it back.
@@ -29,8 +38,7 @@ export function connect(path: string, mode: 'write' | 'read'): Connection {
       if (name === 'journal_mode' && mode === 'read') continue
       db.pragma(`${name} = ${value}`)
     }
-    // SQLite knows no time zones: the day of a moment is told by ours.
-    db.function('day_at', { deterministic: true }, dayAt)
+    addFunctions(db)
     db.pragma('cache_size = -32000')
     db.pragma('temp_store = memory')
     for (const [name, value] of Object.entries(wanted)) {

@@ -5,15 +5,18 @@ import { Link } from 'react-aria-components'
 import { dayWords, lateBy, type TaskKind } from '../../shared/domain/tasks'
 import type { OrderRow } from '../../shared/orders'
 import type { TaskRow } from '../../shared/tasks'
+import type { ThankRow } from '../../shared/thanks'
 import { api } from '../api'
 import { useDoing } from '../doing'
 import { OrderStatusChip, OutcomeChip, PromiseText } from '../OrderPieces'
 import { RepeatSign } from '../RepeatSign'
+import { aboutThank, useThankActions } from '../thanking'
 import { Card } from '../ui/Card'
 import { Chip, type Tone } from '../ui/Chip'
 import { Checkbox } from '../ui/Choice'
 import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
+import { OwedThank } from './OwedThank'
 
 const MOST = 200
 
@@ -31,7 +34,8 @@ export function OpenTasks({ customerId }: { readonly customerId: string }) {
     }),
   ).data
   const orders = useOpenOrders(customerId)
-  if (!list || !orders) return null
+  const thanks = useOwedThanks(customerId)
+  if (!list || !orders || !thanks) return null
   const isOwed = ({ kind }: TaskRow) => owed.includes(kind)
   const { rows } = list
   return (
@@ -42,9 +46,20 @@ export function OpenTasks({ customerId }: { readonly customerId: string }) {
         tasks={rows.filter((row) => !isOwed(row) && row.order === null)}
         none={t('Nothing is promised.')}
       />
-      <TasksCard title={t('What we owe')} tasks={rows.filter(isOwed)} none={t('No call and no thanks are owed.')} />
+      <TasksCard
+        title={t('What we owe')}
+        thanks={thanks}
+        tasks={rows.filter(isOwed)}
+        none={t('No call and no thanks are owed.')}
+      />
     </div>
   )
+}
+
+/** The thanks that they still wait for, the soonest due first. */
+function useOwedThanks(customerId: string): readonly ThankRow[] | undefined {
+  const sort = { by: 'due' as const, direction: 'ascending' as const }
+  return useQuery(api.thanks.list({ filter: { customerId }, sort, from: 0, size: MOST })).data?.rows
 }
 
 /** What was ordered and is neither delivered nor cancelled, the next promised day first. */
@@ -78,21 +93,21 @@ function PromisedOrder({ order }: { readonly order: OrderRow }) {
 type TasksCardProps = {
   readonly title: string
   readonly orders?: readonly OrderRow[]
+  readonly thanks?: readonly ThankRow[]
   readonly tasks: readonly TaskRow[]
   readonly none: string
 }
 
-function TasksCard({ title, orders = [], tasks, none }: TasksCardProps) {
+function TasksCard({ title, orders = [], thanks = [], tasks, none }: TasksCardProps) {
   const box = useRef<HTMLDivElement>(null)
   const settle = useDoing(api.tasks.settle, (_, { ids }) =>
     t('Done: {{title}}', { title: tasks.find(({ id }) => id === ids[0])?.title ?? '' }),
   )
-  function tick(id: string) {
-    // The row goes with its box, and would take the focus along.
-    const onDone = () => box.current?.focus()
-    settle.mutate({ ids: [id], status: 'done' }, { onSuccess: onDone })
-  }
-  const count = orders.length + tasks.length
+  // The row goes with its box, and would take the focus along.
+  const onDone = () => box.current?.focus()
+  const { send } = useThankActions(onDone)
+  const tick = (id: string) => settle.mutate({ ids: [id], status: 'done' }, { onSuccess: onDone })
+  const count = orders.length + thanks.length + tasks.length
   return (
     <Card title={title} count={count === 0 ? undefined : count}>
       <div ref={box} tabIndex={-1} className="outline-none">
@@ -102,6 +117,9 @@ function TasksCard({ title, orders = [], tasks, none }: TasksCardProps) {
           <ul>
             {orders.map((order) => (
               <PromisedOrder key={order.id} order={order} />
+            ))}
+            {thanks.map((thank) => (
+              <OwedThank key={thank.id} thank={thank} onSend={() => send(aboutThank(thank))} onDone={onDone} />
             ))}
             {tasks.map((task) => (
               <li

@@ -16,7 +16,6 @@ import { mayCall } from './mayCall'
 import { OpenTasks } from './OpenTasks'
 import { Standing } from './Standing'
 import { StandingNotice } from './StandingNotice'
-import { ThanksOwed } from './ThanksOwed'
 import { Timeline } from './Timeline'
 import { useCustomerDeeds } from './useCustomerDeeds'
 import { useWordDraft } from './useWordDraft'
@@ -93,7 +92,6 @@ export function Relationship({ customer, onPrint }: RelationshipProps) {
       >
         <StandingNotice customer={customer} />
         <OpenTasks customerId={id} />
-        <ThanksOwed customerId={id} />
         <Timeline customer={customer} draft={draft} saidRef={said} />
       </Page>
     </div>

@@ -11,7 +11,9 @@ import type { Id } from '../../shared/fields'
 import type { OccasionRow } from '../../shared/occasions'
 import type { ShopNow } from '../../shared/shop'
 import type { TaskRow } from '../../shared/tasks'
+import type { ThankRow } from '../../shared/thanks'
 import { consentWords, kindWords, relationBackWords, relationWords, statusWords, wayWords } from '../customerWords'
+import { thankChannelWords, thankReason } from '../thankWords'
 import { said } from '../timelineWords'
 import type { Shop } from '../ui/ShopContext'
 import { t } from '../words'
@@ -27,13 +29,14 @@ export type CustomerOnPaper = {
   readonly customer: CustomerDetail
   readonly tasks: readonly TaskRow[]
   readonly days: readonly OccasionRow[]
+  readonly thanks: readonly ThankRow[]
   readonly entries: readonly TimelineEntry[]
   /** How many entries there are in all. */
   readonly total: number
 }
 
 export async function gatherCustomer(id: Id): Promise<CustomerOnPaper> {
-  const [now, customer, tasks, days, timeline] = await Promise.all([
+  const [now, customer, tasks, thanks, days, timeline] = await Promise.all([
     ask('shop', 'now', {}),
     ask('customers', 'detail', { id }),
     ask('tasks', 'list', {
@@ -42,10 +45,17 @@ export async function gatherCustomer(id: Id): Promise<CustomerOnPaper> {
       from: 0,
       size: TASKS,
     }),
+    ask('thanks', 'list', {
+      filter: { customerId: id },
+      sort: { by: 'due', direction: 'ascending' },
+      from: 0,
+      size: TASKS,
+    }),
     ask('occasions', 'ofCustomer', { customerId: id }),
     ask('customers', 'timeline', { id, from: 0, size: ENTRIES }),
   ])
-  return { now, customer, tasks: tasks.rows, days, entries: timeline.entries, total: timeline.total }
+  const { entries, total } = timeline
+  return { now, customer, tasks: tasks.rows, thanks: thanks.rows, days, entries, total }
 }
 
 type CustomerDocumentProps = {
@@ -57,7 +67,7 @@ type CustomerDocumentProps = {
 /** A customer's page on paper: how to reach them, what is open, what they like, what was said last. */
 export function CustomerDocument({ gathered, locale, onDrawn }: CustomerDocumentProps) {
   useEffect(onDrawn, [onDrawn])
-  const { now, customer, tasks, days, entries, total } = gathered
+  const { now, customer, tasks, thanks, days, entries, total } = gathered
   const shop = { today: now.today, locale, currency: now.shop?.currency ?? 'EUR' }
   return (
     <main>
@@ -69,10 +79,13 @@ export function CustomerDocument({ gathered, locale, onDrawn }: CustomerDocument
       </header>
       <Facts customer={customer} days={days} country={now.shop?.country ?? ''} today={now.today} locale={locale} />
       <Block title={t('What is open')}>
-        {tasks.length === 0 ? (
+        {tasks.length + thanks.length === 0 ? (
           <p className="small">{t('Nothing is promised or owed.')}</p>
         ) : (
           <Rows columns={['', 'for-due']}>
+            {thanks.map((thank) => (
+              <ThankLine key={thank.id} thank={thank} today={now.today} locale={locale} />
+            ))}
             {tasks.map((task) => (
               <TaskLine key={task.id} task={task} today={now.today} locale={locale} />
             ))}
@@ -112,6 +125,25 @@ function TaskLine({ task, today, locale }: TaskLineProps) {
         <bdi>{task.title}</bdi>
       </td>
       <td className="staff">{lateBy(task, today) > 0 ? `${t('LATE')}, ${due}` : due}</td>
+    </tr>
+  )
+}
+
+type ThankLineProps = { readonly thank: ThankRow; readonly today: Day; readonly locale: string }
+
+function ThankLine({ thank, today, locale }: ThankLineProps) {
+  const { dueOn, channel, accessory } = thank
+  const due = `${thankChannelWords(channel)}, ${shortDay(dueOn, today, locale)}`
+  return (
+    <tr>
+      <td className="to-tick">
+        <span className="box" />
+        <bdi>
+          {t('Thanks for {{what}}', { what: thankReason(thank) })}
+          {accessory !== '' && `, ${accessory}`}
+        </bdi>
+      </td>
+      <td className="staff">{dueOn < today ? `${t('LATE')}, ${due}` : due}</td>
     </tr>
   )
 }

@@ -81,10 +81,21 @@ type LinkProps = {
   readonly className?: string
 }
 
+type CustomerLinkProps = LinkProps & {
+  /** Whether the name stands in words of ours, which run as the page does. */
+  readonly isSentence?: boolean
+}
+
 /** A customer's name, leading to their page. */
-export function CustomerLink({ id, children, tabIndex, className = '' }: LinkProps) {
+export function CustomerLink({ id, children, tabIndex, className = '', isSentence = false }: CustomerLinkProps) {
   return (
-    <Link to="/customers/$id" params={{ id }} tabIndex={tabIndex} dir="auto" className={`${linkLook} ${className}`}>
+    <Link
+      to="/customers/$id"
+      params={{ id }}
+      tabIndex={tabIndex}
+      dir={isSentence ? undefined : 'auto'}
+      className={`${linkLook} ${className}`}
+    >
       {children}
     </Link>
   )

@@ -111,6 +111,12 @@ const onSheet = new Set([
   'order_lines',
   'products',
   'planning',
+  'thanks',
+  'thank_rules',
+  'occasions',
+  'occasion_notes',
+  'gifts',
+  'likes',
 ])
 
 type ChoicesProps = {

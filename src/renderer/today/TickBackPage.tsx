@@ -17,8 +17,8 @@ import { Message } from '../ui/Message'
 import { Page } from '../ui/Page'
 import { TextField } from '../ui/TextField'
 import { t } from '../words'
+import { SheetsLately } from './SheetsLately'
 import { TickEffects } from './TickEffects'
-import { SheetsLately } from './TodayAside'
 
 const PAUSE_MS = 200
 const CODE_LENGTH = 3
@@ -58,9 +58,10 @@ function TickBack({ startCode }: { readonly startCode: string }) {
   const codeField = useRef<HTMLDivElement>(null)
   const numbersField = useRef<HTMLDivElement>(null)
   const { tick, codeError, numbersError, otherError, hurry } = useLook(typed)
-  const closing = tick?.effects.filter(({ effect }) => effect === 'done').length ?? 0
+  const closing = (tick?.effects ?? []).filter(({ effect }) => effect === 'done')
+  const isTasks = closing.every(({ subject }) => subject === 'task')
   const close = useDoing(api.sheets.tickBack, ({ done }) =>
-    t('Closed {{many}} tasks', { count: done, many: inWords(done) }),
+    t(isTasks ? 'Closed {{many}} tasks' : 'Ticked off {{many}} lines', { count: done, many: inWords(done) }),
   )
 
   /** Enter goes on: from the code to the numbers, then shows what they do, then does it. */
@@ -69,7 +70,7 @@ function TickBack({ startCode }: { readonly startCode: string }) {
     if (typed.code.trim() === '' || codeError !== undefined) focusIn(codeField)
     else if (typed.numbers.trim() === '') focusIn(numbersField)
     else if (tick === undefined) hurry()
-    else if (closing > 0) {
+    else if (closing.length > 0) {
       close.mutate(typed, { onSuccess: () => setTyped({ ...typed, numbers: '' }) })
       focusIn(numbersField)
     }
@@ -111,11 +112,16 @@ function TickBack({ startCode }: { readonly startCode: string }) {
       {tick && <Found tick={tick} />}
       <div className="flex items-center gap-3">
         <Button type="submit" variant="primary" isPending={close.isPending}>
-          {closing === 0 ? t('Close the tasks') : t('Close {{many}} tasks', { count: closing, many: inWords(closing) })}
+          {closeWords(closing.length, isTasks)}
         </Button>
       </div>
     </form>
   )
+}
+
+function closeWords(count: number, isTasks: boolean): string {
+  if (count === 0) return t('Close the tasks')
+  return t(isTasks ? 'Close {{many}} tasks' : 'Tick off {{many}} lines', { count, many: inWords(count) })
 }
 
 type Typed = { readonly code: string; readonly numbers: string }

@@ -19,10 +19,13 @@ import { Message } from '../ui/Message'
 import { Page } from '../ui/Page'
 import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
+import { ComingUp } from './ComingUp'
 import { DayStrip } from './DayStrip'
+import { HoursView } from './HoursView'
 import { PromisesLately } from './PromisesLately'
+import { SheetsLately } from './SheetsLately'
 import type { TodaySearch } from './search'
-import { ComingUp, SheetsLately } from './TodayAside'
+import { ThanksOwed } from './ThanksOwed'
 import { TodayList } from './TodayList'
 import { daySentence } from './todayWords'
 
@@ -49,7 +52,7 @@ export function TodayPage() {
   return (
     <Page
       title={titleOf(on, today, locale)}
-      subtitle={data && <output>{daySentence(data.rows, data.on, today)}</output>}
+      subtitle={data && <output>{daySentence(data, today)}</output>}
       actions={
         <>
           <Button onPress={() => void navigate({ to: '/today/tick-back' })}>{t('Tick back a sheet')}</Button>
@@ -61,9 +64,21 @@ export function TodayPage() {
     >
       {error && <Message tone="late">{error.message}</Message>}
       {data && <DayStrip days={data.week} on={on} onShow={show} />}
-      <DayTools on={on} whose={search.for} onShow={show} onWhose={(id) => ask({ for: id })} />
+      <DayTools search={search} on={on} onShow={show} onAsk={ask} />
       {data ? (
-        <DayLists day={data} isWalking={isWalking} onStep={(days) => show(addDays(on, days), true)} />
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-7 gap-y-4 @min-[58rem]:grid-cols-[minmax(0,1fr)_19.75rem]">
+          {search.view === 'hours' ? (
+            <HoursView key={data.on} rows={data.rows} on={data.on} />
+          ) : (
+            <DayLists day={data} isWalking={isWalking} onStep={(days) => show(addDays(on, days), true)} />
+          )}
+          <aside className="flex min-w-0 flex-col gap-3.5">
+            <ThanksOwed thanks={data.thanks} />
+            <ComingUp occasions={data.occasions.rows} tasks={data.coming} />
+            <PromisesLately />
+            <SheetsLately most={5} />
+          </aside>
+        </div>
       ) : (
         <Loading />
       )}
@@ -78,19 +93,13 @@ type DayListsProps = {
 }
 type ShownDayOf = OutputOf<Contract['today']['day']>
 
-/** The day's rows, and beside them, or below, what comes after it. */
+/** The day's rows; where there are none, what belongs here. */
 function DayLists({ day, isWalking, onStep }: DayListsProps) {
+  const owed = day.thanks.due + day.occasions.due
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-7 gap-y-4 @min-[58rem]:grid-cols-[minmax(0,1fr)_19.75rem]">
-      <div className="flex min-w-0 flex-col gap-4">
-        <TodayList key={day.on} rows={day.rows} on={day.on} takesFocus={isWalking} onStep={onStep} />
-        {day.rows.length === 0 && <EmptyDay load={day.week.find(({ on }) => on === day.on)} />}
-      </div>
-      <aside className="flex min-w-0 flex-col gap-3.5">
-        <ComingUp rows={day.coming} />
-        <PromisesLately />
-        <SheetsLately most={5} />
-      </aside>
+    <div className="flex min-w-0 flex-col gap-4">
+      <TodayList key={day.on} rows={day.rows} on={day.on} takesFocus={isWalking} onStep={onStep} />
+      {day.rows.length === 0 && <EmptyDay load={day.week.find(({ on }) => on === day.on)} isOwed={owed > 0} />}
     </div>
   )
 }
@@ -102,16 +111,17 @@ function titleOf(on: Day, today: Day, locale: string): string {
 }
 
 type DayToolsProps = {
+  readonly search: TodaySearch
   readonly on: Day
-  readonly whose: string | undefined
   readonly onShow: (day: Day) => void
-  readonly onWhose: (id: string | undefined) => void
+  readonly onAsk: (patch: TodaySearch) => void
 }
 
 const EVERYONE = 'everyone'
+const LIST = 'list'
 
-/** Another day, or one person's day. */
-function DayTools({ on, whose, onShow, onWhose }: DayToolsProps) {
+/** Another day, as a list or by the hour, or one person's day. */
+function DayTools({ search, on, onShow, onAsk }: DayToolsProps) {
   const { today } = useShop()
   const staff = useStaff()
   return (
@@ -143,31 +153,47 @@ function DayTools({ on, whose, onShow, onWhose }: DayToolsProps) {
           {t('Back to today')}
         </Button>
       )}
-      {staff.length > 1 && (
-        <div className="ms-auto">
+      <div className="ms-auto flex flex-wrap items-center gap-2">
+        <Segmented
+          label={t('How the day is shown')}
+          options={[
+            { id: LIST, label: t('List') },
+            { id: 'hours', label: t('Hours') },
+          ]}
+          value={search.view ?? LIST}
+          onChange={(id) => onAsk({ view: id === 'hours' ? id : undefined })}
+        />
+        {staff.length > 1 && (
           <Segmented
             label={t('Whose day')}
             options={[
               { id: EVERYONE, label: t('Everyone') },
               ...staff.map(({ id, initials }) => ({ id, label: initials })),
             ]}
-            value={whose ?? EVERYONE}
-            onChange={(id) => onWhose(id === EVERYONE ? undefined : id)}
+            value={search.for ?? EVERYONE}
+            onChange={(id) => onAsk({ for: id === EVERYONE ? undefined : id })}
           />
-        </div>
-      )}
+        )}
+      </div>
     </div>
   )
 }
 
-function EmptyDay({ load }: { readonly load: DayLoad | undefined }) {
+type EmptyDayProps = {
+  readonly load: DayLoad | undefined
+  /** Whether something is to be done all the same, which stands beside the list. */
+  readonly isOwed: boolean
+}
+
+function EmptyDay({ load, isOwed }: EmptyDayProps) {
   const { today } = useShop()
   if (!load) return null
-  const title = load.on === today ? t('Nothing to do today') : t('Nothing on this day')
+  const nothing = load.on === today ? t('Nothing to do today') : t('Nothing on this day')
+  const title = isOwed ? t('No task on this day') : nothing
   return (
     <Empty
       icon={Sunrise}
-      title={load.working ? title : t('The shop is closed, and nothing is planned')}
+      title={load.working || isOwed ? title : t('The shop is closed, and nothing is planned')}
       action={
         <LinkButton variant="primary" icon={Plus} href={`#/tasks/new?on=${load.on}`}>
           {t('New task')}

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { Id, Line } from '../../shared/fields'
 import { ShownDay } from '../../shared/today'
 
-/** Which day's list stands on screen, and whose; without them the shop's today, and everyone's. */
+/** Which day stands on screen, whose, and how; without them the shop's today, everyone's, as a list. */
 export const TodaySearch = z.object({
   on: ShownDay.optional().catch(undefined),
   for: Id.optional().catch(undefined),
+  view: z.literal('hours').optional().catch(undefined),
 })
 export type TodaySearch = z.output<typeof TodaySearch>
 

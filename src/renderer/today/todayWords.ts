@@ -4,14 +4,30 @@ import type { TaskRow } from '../../shared/tasks'
 import { asFirstWord, sayTime } from '../tasks/words'
 import { t } from '../words'
 
-/** The day in a sentence or two: "14 things today. Two are late. First meeting at 9:30." */
-export function daySentence(rows: readonly TaskRow[], on: Day, today: Day): string {
+/** What stands on a day's sheet, and how much of it is late. */
+type Standing = { readonly due: number; readonly late: number }
+type ShownDay = {
+  readonly on: Day
+  readonly rows: readonly TaskRow[]
+  readonly thanks: Standing
+  readonly occasions: Standing
+}
+
+/**
+ * The day in a sentence or two: "14 things today. Two are late. First meeting at 9:30." It counts what the day's sheet
+ * holds, and says what of that does not stand in the list.
+ */
+export function daySentence({ on, rows, thanks, occasions }: ShownDay, today: Day): string {
   const open = rows.filter(({ status }) => status === 'open')
   const done = rows.length - open.length
-  const late = open.filter((row) => lateBy(row, today) > 0).length
+  const late = open.filter((row) => lateBy(row, today) > 0).length + thanks.late + occasions.late
   return [
-    countSentence(open.length, done, on === today),
+    countSentence(open.length + thanks.due + occasions.due, done, on === today),
     leavingSentence(open),
+    thanks.due === 0 ? '' : t('{{many}} thank-yous are due.', { count: thanks.due, many: asFirstWord(thanks.due) }),
+    occasions.due === 0
+      ? ''
+      : t('{{many}} gifts are to be bought.', { count: occasions.due, many: asFirstWord(occasions.due) }),
     late === 0 ? '' : t('{{many}} are late.', { count: late, many: asFirstWord(late) }),
     on < today ? '' : firstSentence(open, on),
   ]

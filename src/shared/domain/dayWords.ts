@@ -4,7 +4,7 @@ const defaultLocale = 'en-GB'
 const nineMonths = 274
 const dayInMs = 86_400_000
 
-type Style = 'exact' | 'long' | 'short'
+type Style = 'exact' | 'long' | 'short' | 'of the month'
 
 // Making a formatter costs far more than using it, so each is made once.
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -21,7 +21,7 @@ function formatOf(locale: string, style: Style, withYear: boolean): Intl.DateTim
   const known = formats.get(key)
   if (known) return known
   const made = new Intl.DateTimeFormat(locale, {
-    weekday: style === 'exact' ? 'long' : 'short',
+    weekday: style === 'of the month' ? undefined : style === 'exact' ? 'long' : 'short',
     day: 'numeric',
     month: style === 'short' ? 'short' : 'long',
     year: withYear ? 'numeric' : undefined,
@@ -57,6 +57,11 @@ export function sayDay(day: Day, today: Day, locale: string = defaultLocale): st
 /** A day for narrow places and paper: "Fri 27 Feb", with the year by the rule of `sayDay`; never "today". */
 export function shortDay(day: Day, today: Day, locale: string = defaultLocale): string {
   return write(day, locale, 'short', yearMatters(day, today))
+}
+
+/** A day that comes every year: "14 March". */
+export function dayOfMonthWords(day: Day, locale: string = defaultLocale): string {
+  return write(day, locale, 'of the month', false)
 }
 
 /** "Friday 13 March 2026". */

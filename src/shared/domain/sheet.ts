@@ -4,10 +4,11 @@ import { lateBy, type Priority, priorities, type TaskKind, type TaskStatus } fro
 import { fold } from './text'
 
 /** What a line of the day sheet stands for. */
-export type SheetSubject = 'task' | 'thanks' | 'occasion'
+export const sheetSubjects = ['task', 'thanks', 'occasion'] as const
+export type SheetSubject = (typeof sheetSubjects)[number]
 
 /** What a line of the day sheet or of Today is made from; a task's row is one as it stands. */
-export type SheetItem = {
+export type DayItem = {
   readonly id: string
   readonly kind: TaskKind
   readonly title: string
@@ -26,7 +27,10 @@ export type SheetItem = {
   readonly status: TaskStatus
 }
 
-export type Line<T extends SheetItem> = {
+/** What stands on the day sheet, where not everything is a task. */
+export type SheetItem = DayItem & { readonly subject: SheetSubject }
+
+export type Line<T extends DayItem> = {
   /** 1 to n, through all groups. */
   readonly number: number
   readonly item: T
@@ -38,13 +42,13 @@ export type Line<T extends SheetItem> = {
   readonly late: string
 }
 
-export type Group<T extends SheetItem> = { readonly heading: string; readonly lines: readonly Line<T>[] }
+export type Group<T extends DayItem> = { readonly heading: string; readonly lines: readonly Line<T>[] }
 
 /** Where an item belongs: groups stand in the order of `rank`; items with the same key stand together. */
 export type Place = { readonly key: string; readonly heading: string; readonly rank: string }
 
 /** The item's time on the day, or null where it has none or is due on another day. */
-const timeOn = (item: SheetItem, on: Day): Time | null => (item.dueOn === on ? item.dueTime : null)
+const timeOn = (item: DayItem, on: Day): Time | null => (item.dueOn === on ? item.dueTime : null)
 
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
@@ -56,7 +60,7 @@ const highest = '\uffff'
  * What items are ordered by within a group: those with a time first, by time; then those waiting longest; then by
  * priority, day, customer (the shop's own things last) and title. The id makes the order total.
  */
-function sortKey(item: SheetItem, on: Day): string {
+function sortKey(item: DayItem, on: Day): string {
   return [
     timeOn(item, on) ?? highest,
     lateBy(item, on) > 0 ? item.dueOn : highest,
@@ -68,7 +72,7 @@ function sortKey(item: SheetItem, on: Day): string {
   ].join(lowest)
 }
 
-function lineOf<T extends SheetItem>(item: T, on: Day, number: number, locale?: string): Line<T> {
+function lineOf<T extends DayItem>(item: T, on: Day, number: number, locale?: string): Line<T> {
   const time = timeOn(item, on)?.replace(/^0/, '')
   const extent = [item.minutes === null ? '' : `${item.minutes} min`, item.place]
   const late = item.dueOn !== null && lateBy(item, on) > 0
@@ -82,7 +86,7 @@ function lineOf<T extends SheetItem>(item: T, on: Day, number: number, locale?: 
 }
 
 /** The items in groups, numbered through. The order depends on the items alone, not on the order they come in. */
-export function groupBy<T extends SheetItem>(
+export function groupBy<T extends DayItem>(
   items: readonly T[],
   on: Day,
   placeOf: (item: T) => Place,
@@ -113,19 +117,19 @@ export function groupBy<T extends SheetItem>(
 /** A place of a fixed group, which its rank names. */
 export const placeAt = (rank: string, heading: string): Place => ({ key: rank, rank, heading })
 
-function placeByTime(item: SheetItem, on: Day): Place {
+function placeByTime(item: DayItem, on: Day): Place {
   if (item.kind === 'deliver' || item.kind === 'send') return placeAt('1', 'On the way: deliver and send')
   if (item.kind === 'meeting' || timeOn(item, on) !== null) return placeAt('2', 'At a time')
   return item.kind === 'call' ? placeAt('3', 'Calls') : placeAt('4', 'In the shop')
 }
 
 // "0" stands before "1": what belongs to nobody comes last.
-function placeByCustomer({ customerId, customerName }: SheetItem): Place {
+function placeByCustomer({ customerId, customerName }: DayItem): Place {
   if (customerId === null) return { key: '', rank: '1', heading: 'The shop' }
   return { key: customerId, rank: `0${fold(customerName ?? '')}`, heading: customerName ?? '' }
 }
 
-function placeByAssignee({ assignee }: SheetItem): Place {
+function placeByAssignee({ assignee }: DayItem): Place {
   if (assignee === null) return { key: '', rank: '1', heading: 'Anyone' }
   return { key: assignee, rank: `0${fold(assignee)}`, heading: assignee }
 }
@@ -136,7 +140,7 @@ const placings = { time: placeByTime, customer: placeByCustomer, assignee: place
  * The day sheet's groups for the day it is printed for: by time (what leaves the shop, what has its time, calls, the
  * rest), by customer or by assignee. Empty groups are left out; two customers of one name stay apart.
  */
-export function groupItems<T extends SheetItem>(
+export function groupItems<T extends DayItem>(
   items: readonly T[],
   by: keyof typeof placings,
   on: Day,

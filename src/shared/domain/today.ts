@@ -1,15 +1,15 @@
 import { addDays, type Day, daysBetween } from './day'
-import { type Group, groupBy, type Place, placeAt, type SheetItem } from './sheet'
+import { type DayItem, type Group, groupBy, type Place, placeAt } from './sheet'
 import { lateBy } from './tasks'
 
-function placeToday(item: SheetItem, today: Day): Place {
+function placeToday(item: DayItem, today: Day): Place {
   if (lateBy(item, today) > 0) return placeAt('1', 'Late')
   if (item.kind === 'deliver' || item.kind === 'send') return placeAt('2', 'Deliver and send')
   return item.kind === 'meeting' || item.kind === 'call' ? placeAt('3', 'Meetings and calls') : placeAt('4', 'To do')
 }
 
 /** The groups of the Today page: what is late, what leaves the shop, meetings and calls, the rest; none is empty. */
-export function groupToday<T extends SheetItem>(items: readonly T[], today: Day, locale?: string): readonly Group<T>[] {
+export function groupToday<T extends DayItem>(items: readonly T[], today: Day, locale?: string): readonly Group<T>[] {
   return groupBy(items, today, (item) => placeToday(item, today), locale)
 }
 

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { Day } from '../../../shared/domain/day'
 import type { Id } from '../../../shared/fields'
 import type { WriteContext } from '../../store/context'
 import { occasionNotes } from '../../store/schema'
@@ -6,16 +7,17 @@ import { occasionNotes } from '../../store/schema'
 const ofYear = (occasionId: Id, year: number) =>
   and(eq(occasionNotes.occasionId, occasionId), eq(occasionNotes.year, year))
 
-/** Marks occasions as seen to for the time that each comes in its year. Answers those that were not yet. */
+/** Marks occasions as seen to, on a day, for the time that each comes in its year. Answers those that were not yet. */
 export async function noteOccasions<T extends { readonly id: Id }>(
   ctx: WriteContext,
   coming: readonly (T & { readonly year: number })[],
+  on: Day = ctx.today,
 ): Promise<readonly T[]> {
   const noted: T[] = []
   for (const occasion of coming) {
     const { id: occasionId, year } = occasion
     if ((await ctx.orm.$count(occasionNotes, ofYear(occasionId, year))) > 0) continue
-    await ctx.insert(occasionNotes, { occasionId, year, notedOn: ctx.today })
+    await ctx.insert(occasionNotes, { occasionId, year, notedOn: on })
     noted.push(occasion)
   }
   return noted

@@ -7,18 +7,21 @@ export type HolidaysOf = (year: number) => ReadonlyMap<Day, string>
 const none: ReadonlyMap<Day, string> = new Map()
 const dayInMs = 86_400_000
 const remembered = new Map<string, ReadonlyMap<Day, string>>()
+let library: Promise<typeof import('date-holidays')> | undefined
 
 /**
  * The holidays of a country (two letters), from data that ships with the app; none for a country that it doesn't know.
  * The data is read with the first question only: it takes a tenth of a second, which the start of the app hasn't.
  */
 export async function holidaysOf(country: string): Promise<HolidaysOf> {
-  const { default: Holidays } = await import('date-holidays')
-  const source = new Holidays(country, { types: ['public'] })
+  // Even what is loaded already takes a millisecond to be found anew.
+  library ??= import('date-holidays')
+  const { default: Holidays } = await library
   return (year) => {
     const name = `${country} ${year}`
     const known = remembered.get(name)
     if (known) return known
+    const source = new Holidays(country, { types: ['public'] })
     const found = new Map((source.getHolidays(year) || []).flatMap(daysOf))
     remembered.set(name, found)
     return found

@@ -2,7 +2,9 @@ import { asc } from 'drizzle-orm'
 import type { Day } from '../../../shared/domain/day'
 import type { ShopCalendar } from '../../../shared/domain/workingDays'
 import { type Planning, usualPlanning } from '../../../shared/planning'
+import type { Drizzle } from '../../store/connection'
 import type { ReadContext } from '../../store/context'
+import { prepared } from '../../store/prepared'
 import { closures, planning, shop } from '../../store/schema'
 import { holidaysOf, noHolidays } from './holidays'
 
@@ -18,9 +20,13 @@ export type HowWePlan = {
   readonly holidayOn: (on: Day) => string | undefined
 }
 
+const theShop = (orm: Drizzle) => orm.select().from(shop).prepare()
+const thePlanning = (orm: Drizzle) => orm.select().from(planning).prepare()
+const allClosures = (orm: Drizzle) => orm.select().from(closures).orderBy(asc(closures.from)).prepare()
+
 /** How the shop plans now: its working days, closures and holidays, what the post takes and a day can hold. */
 export async function howWePlan(ctx: ReadContext): Promise<HowWePlan> {
-  const [here] = await ctx.orm.select().from(shop)
+  const [here] = await prepared(ctx.orm, theShop).execute()
   const chosen = await planningNow(ctx)
   const ofYear = here && chosen.holidays ? await holidaysOf(here.country) : noHolidays
   const holidayOn = (on: Day) => ofYear(Number(on.slice(0, 4))).get(on)
@@ -30,7 +36,7 @@ export async function howWePlan(ctx: ReadContext): Promise<HowWePlan> {
     holidayOn,
     calendar: {
       workingDays: here?.workingDays ?? [],
-      closures: await ctx.orm.select().from(closures).orderBy(asc(closures.from)),
+      closures: await prepared(ctx.orm, allClosures).execute(),
       holidays: { has: (on) => holidayOn(on) !== undefined },
     },
   }
@@ -38,7 +44,7 @@ export async function howWePlan(ctx: ReadContext): Promise<HowWePlan> {
 
 /** What the shop has chosen, or what it begins with. */
 export async function planningNow(ctx: ReadContext): Promise<Planning> {
-  const [row] = await ctx.orm.select().from(planning)
+  const [row] = await prepared(ctx.orm, thePlanning).execute()
   if (!row) return usualPlanning
   const { id: _id, closedDayMethods, ...chosen } = row
   return { ...chosen, closedDayMethods: [...closedDayMethods] }

@@ -5,7 +5,7 @@ import type { ReadContext, WriteContext } from '../../store/context'
 import { orders } from '../../store/schema'
 import { type HowWePlan, howWePlan } from './howWePlan'
 import { placeSteps } from './steps'
-import { askOf, makeDaysByOrder, type OrderRecord, progressOf, promiseOf, workOf } from './work'
+import { askOf, makeDaysOfOrders, type OrderRecord, progressOf, promiseOf, workOf } from './work'
 
 export type Replanned = {
   /** How many orders' steps moved. */
@@ -24,7 +24,10 @@ export async function replan(ctx: WriteContext, only?: SQL, before?: HowWePlan):
   const open = and(inArray(orders.status, [...plannedStatuses]), isNotNull(orders.promisedOn), only)
   if (!open) return { moved: 0, inDanger: [] }
   const rows = await ctx.orm.select().from(orders).where(open).orderBy(asc(orders.promisedOn), asc(orders.key))
-  const makeDays = await makeDaysByOrder(ctx, open)
+  const makeDays = await makeDaysOfOrders(
+    ctx,
+    rows.map(({ id }) => id),
+  )
   const now = await howWePlan(ctx)
   const inDanger: string[] = []
   let moved = 0

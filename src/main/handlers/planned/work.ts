@@ -1,4 +1,4 @@
-import { eq, type SQL } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Day } from '../../../shared/domain/day'
 import { isHistory, isOpenOrder, transitDaysOf } from '../../../shared/domain/orders'
 import { type Outcome, orderOutcome, type Promised } from '../../../shared/domain/promise'
@@ -11,9 +11,11 @@ import {
   type Work,
 } from '../../../shared/domain/schedule'
 import type { Id } from '../../../shared/fields'
+import type { Drizzle } from '../../store/connection'
 import type { ReadContext } from '../../store/context'
+import { isAmong, prepared } from '../../store/prepared'
 import type { RowOf } from '../../store/rows'
-import { orderLines, orders, products } from '../../store/schema'
+import { orderLines, type orders, products } from '../../store/schema'
 import type { HowWePlan } from './howWePlan'
 
 export type OrderRecord = RowOf<typeof orders>
@@ -59,19 +61,22 @@ export function planOf(ctx: ReadContext, how: HowWePlan, order: OrderRecord, mak
   return plan ?? { startBy: promise.day, sendBy: promise.day, arriveOn: promise.day }
 }
 
-/** The working days that making takes, of the orders that `where` names; an order of nothing to make is left out. */
-export async function makeDaysByOrder(ctx: ReadContext, where: SQL): Promise<ReadonlyMap<Id, number>> {
-  const lines = await ctx.orm
+const makesOf = (orm: Drizzle) =>
+  orm
     .select({ orderId: orderLines.orderId, makeDays: products.makeDays })
-    .from(orders)
-    .innerJoin(orderLines, eq(orderLines.orderId, orders.id))
+    .from(orderLines)
     .innerJoin(products, eq(products.id, orderLines.productId))
-    .where(where)
+    .where(isAmong(orderLines.orderId, 'ids'))
+    .prepare()
+
+/** The working days that making takes, of each order; one of nothing to make is left out. */
+export async function makeDaysOfOrders(ctx: ReadContext, ids: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
+  const lines = await prepared(ctx.orm, makesOf).execute({ ids: JSON.stringify(ids) })
   const byOrder = Map.groupBy(lines, ({ orderId }) => orderId)
   return new Map([...byOrder].map(([orderId, theirs]) => [orderId, makeDaysOf(theirs)]))
 }
 
 /** The working days that making one order takes. */
 export async function makeDaysOfOrder(ctx: ReadContext, orderId: Id): Promise<number> {
-  return (await makeDaysByOrder(ctx, eq(orders.id, orderId))).get(orderId) ?? 0
+  return (await makeDaysOfOrders(ctx, [orderId])).get(orderId) ?? 0
 }

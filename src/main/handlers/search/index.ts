@@ -1,8 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Found } from '../../../shared/search'
+import type { Drizzle } from '../../store/connection'
 import type { ReadContext } from '../../store/context'
 import { inOrder } from '../../store/lists'
-import { hot, oneOf } from '../../store/prepared'
+import { isAmong, prepared } from '../../store/prepared'
 import { addresses, contacts, contactWays, customers, gifts, orders, products, tasks } from '../../store/schema'
 import { nearestCustomers, newestFound, type Searched } from '../../store/search'
 import type { HandlersOf } from '..'
@@ -27,7 +28,7 @@ export const searchHandlers: HandlersOf<'search'> = {
 }
 
 type Keyed<R> = R & { readonly key: number }
-type ByKey<R> = (ctx: ReadContext) => { readonly all: (keys: { keys: string }) => readonly Keyed<R>[] }
+type ByKey<R> = (orm: Drizzle) => { readonly all: (keys: { keys: string }) => readonly Keyed<R>[] }
 
 /** The rows of the newest few that the words find, in that order. */
 async function found<R>(
@@ -41,7 +42,7 @@ async function found<R>(
 
 async function rowsOf<R>(ctx: ReadContext, keys: readonly number[], byKey: ByKey<R>): Promise<R[]> {
   if (keys.length === 0) return []
-  const rows = await inOrder<R>(keys, async () => byKey(ctx).all({ keys: JSON.stringify(keys) }))
+  const rows = await inOrder<R>(keys, async () => prepared(ctx.orm, byKey).all({ keys: JSON.stringify(keys) }))
   return rows.map(({ key: _key, ...row }) => row as R)
 }
 
@@ -61,100 +62,88 @@ const firstPhone = sql<string | null>`(select ${contactWays.value} from ${contac
 const firstCity = sql<string | null>`(select ${addresses.city} from ${addresses}
   where ${addresses.customerId} = ${theirId} order by ${addresses.position} limit 1)`
 
-const customersByKey = (ctx: ReadContext) =>
-  hot(ctx, 'found customers', (orm) =>
-    orm
-      .select({
-        key: customers.key,
-        id: customers.id,
-        name: customers.name,
-        contactName: customers.contactName,
-        city: firstCity,
-        phone: firstPhone,
-      })
-      .from(customers)
-      .where(oneOf(customers.key, 'keys'))
-      .prepare(),
-  )
+const customersByKey = (orm: Drizzle) =>
+  orm
+    .select({
+      key: customers.key,
+      id: customers.id,
+      name: customers.name,
+      contactName: customers.contactName,
+      city: firstCity,
+      phone: firstPhone,
+    })
+    .from(customers)
+    .where(isAmong(customers.key, 'keys'))
+    .prepare()
 
-const ordersByKey = (ctx: ReadContext) =>
-  hot(ctx, 'found orders', (orm) =>
-    orm
-      .select({
-        key: orders.key,
-        id: orders.id,
-        number: orders.number,
-        customerId: orders.customerId,
-        customerName: customers.name,
-        status: orders.status,
-        promisedOn: orders.promisedOn,
-      })
-      .from(orders)
-      .innerJoin(customers, eq(customers.id, orders.customerId))
-      .where(oneOf(orders.key, 'keys'))
-      .prepare(),
-  )
+const ordersByKey = (orm: Drizzle) =>
+  orm
+    .select({
+      key: orders.key,
+      id: orders.id,
+      number: orders.number,
+      customerId: orders.customerId,
+      customerName: customers.name,
+      status: orders.status,
+      promisedOn: orders.promisedOn,
+    })
+    .from(orders)
+    .innerJoin(customers, eq(customers.id, orders.customerId))
+    .where(isAmong(orders.key, 'keys'))
+    .prepare()
 
-const tasksByKey = (ctx: ReadContext) =>
-  hot(ctx, 'found tasks', (orm) =>
-    orm
-      .select({
-        key: tasks.key,
-        id: tasks.id,
-        title: tasks.title,
-        kind: tasks.kind,
-        status: tasks.status,
-        dueOn: tasks.dueOn,
-        customerName: customers.name,
-      })
-      .from(tasks)
-      .leftJoin(customers, eq(customers.id, tasks.customerId))
-      .where(oneOf(tasks.key, 'keys'))
-      .prepare(),
-  )
+const tasksByKey = (orm: Drizzle) =>
+  orm
+    .select({
+      key: tasks.key,
+      id: tasks.id,
+      title: tasks.title,
+      kind: tasks.kind,
+      status: tasks.status,
+      dueOn: tasks.dueOn,
+      customerName: customers.name,
+    })
+    .from(tasks)
+    .leftJoin(customers, eq(customers.id, tasks.customerId))
+    .where(isAmong(tasks.key, 'keys'))
+    .prepare()
 
-const productsByKey = (ctx: ReadContext) =>
-  hot(ctx, 'found products', (orm) =>
-    orm
-      .select({ key: products.key, id: products.id, name: products.name })
-      .from(products)
-      .where(oneOf(products.key, 'keys'))
-      .orderBy(asc(products.sortName))
-      .prepare(),
-  )
+const productsByKey = (orm: Drizzle) =>
+  orm
+    .select({ key: products.key, id: products.id, name: products.name })
+    .from(products)
+    .where(isAmong(products.key, 'keys'))
+    .orderBy(asc(products.sortName))
+    .prepare()
 
-const giftsByKey = (ctx: ReadContext) =>
-  hot(ctx, 'found gifts', (orm) =>
-    orm
-      .select({
-        key: gifts.key,
-        id: gifts.id,
-        what: gifts.what,
-        customerId: gifts.customerId,
-        customerName: customers.name,
-        status: gifts.status,
-        on: gifts.on,
-      })
-      .from(gifts)
-      .innerJoin(customers, eq(customers.id, gifts.customerId))
-      .where(oneOf(gifts.key, 'keys'))
-      .prepare(),
-  )
+const giftsByKey = (orm: Drizzle) =>
+  orm
+    .select({
+      key: gifts.key,
+      id: gifts.id,
+      what: gifts.what,
+      customerId: gifts.customerId,
+      customerName: customers.name,
+      status: gifts.status,
+      on: gifts.on,
+    })
+    .from(gifts)
+    .innerJoin(customers, eq(customers.id, gifts.customerId))
+    .where(isAmong(gifts.key, 'keys'))
+    .prepare()
 
-const contactsByKey = (ctx: ReadContext) =>
-  hot(ctx, 'found words', (orm) =>
-    orm
-      .select({
-        key: contacts.key,
-        id: contacts.id,
-        text: contacts.text,
-        customerId: contacts.customerId,
-        customerName: customers.name,
-        kind: contacts.kind,
-        on: contacts.on,
-      })
-      .from(contacts)
-      .innerJoin(customers, eq(customers.id, contacts.customerId))
-      .where(oneOf(contacts.key, 'keys'))
-      .prepare(),
-  )
+const contactsByKey = (orm: Drizzle) =>
+  orm
+    .select({
+      key: contacts.key,
+      id: contacts.id,
+      text: contacts.text,
+      customerId: contacts.customerId,
+      customerName: customers.name,
+      kind: contacts.kind,
+      on: contacts.on,
+    })
+    .from(contacts)
+    .innerJoin(customers, eq(customers.id, contacts.customerId))
+    .where(isAmong(contacts.key, 'keys'))
+    .prepare()

@@ -13,6 +13,7 @@ import {
   imports,
   kept,
   likes,
+  occasions,
   promiseChanges,
   recurrences,
   relations,
@@ -24,6 +25,7 @@ import {
   steps,
   tags,
   tasks,
+  thanks,
 } from '../../store/schema'
 import { forgetEmpty } from '../planned/copies'
 import { ordersOf, removeOrders } from './removeSampleOrders'
@@ -36,6 +38,7 @@ export async function takeSampleOut(ctx: WriteContext, shopId: string): Promise<
   const [here] = await ctx.orm.select().from(shop).where(eq(shop.id, shopId))
   const importId = here?.sampleImportId
   if (importId == null) throw new AppError('sample.none', 'The sample is not here any more. Nothing was changed.')
+  const spokenOf = standingSubjects(ctx)
   const theirs = await ctx.orm.select({ id: customers.id }).from(customers).where(eq(customers.importId, importId))
   const customerIds = theirs.map(({ id }) => id)
   const orderIds = await ordersOf(ctx, importId, customerIds)
@@ -55,6 +58,7 @@ export async function takeSampleOut(ctx: WriteContext, shopId: string): Promise<
     .where(inArray(relations.otherId, customerIds))
   await removeAll(ctx, relations, named)
   await removeAll(ctx, customers, theirs)
+  await removeSheets(ctx, spokenOf)
   await removeStaff(ctx)
   await ctx.update(imports, importId, { undoneAt: ctx.now })
   // What stays is the person's own, and begins now.
@@ -65,10 +69,30 @@ async function removeAll(ctx: WriteContext, table: RowTable, rows: readonly { re
   for (const { id } of rows) await ctx.remove(table, id)
 }
 
-/**
- * The sample's tasks with all copies of what comes again in it, all tasks for its customers, and the printed sheets that
- * speak of nothing else.
- */
+/** What printed sheets speak of and is still there. */
+function standingSubjects(ctx: ReadContext): ReadonlySet<Id> {
+  const found = [tasks, thanks, occasions].map((subjects) =>
+    ctx.orm
+      .selectDistinct({ id: subjects.id })
+      .from(subjects)
+      .innerJoin(sheetLines, eq(sheetLines.subjectId, subjects.id))
+      .all(),
+  )
+  return new Set(found.flat().map(({ id }) => id))
+}
+
+/** The printed sheets that speak of nothing but what went with the sample. */
+async function removeSheets(ctx: WriteContext, before: ReadonlySet<Id>): Promise<void> {
+  const now = standingSubjects(ctx)
+  const lines = await ctx.orm.select().from(sheetLines)
+  for (const [sheetId, theirs] of Map.groupBy(lines, (line) => line.sheetId)) {
+    if (!theirs.every(({ subjectId }) => before.has(subjectId) && !now.has(subjectId))) continue
+    await removeAll(ctx, sheetLines, theirs)
+    await ctx.remove(sheets, sheetId)
+  }
+}
+
+/** The sample's tasks with all copies of what comes again in it, and all tasks for its customers. */
 async function removeTasks(ctx: WriteContext, importId: Id, customerIds: Id[], orderIds: Id[]): Promise<void> {
   const gone = await ctx.orm
     .select({ id: tasks.id, recurrenceId: tasks.recurrenceId })
@@ -98,13 +122,6 @@ async function removeTasks(ctx: WriteContext, importId: Id, customerIds: Id[], o
     gone.flatMap(({ recurrenceId }) => recurrenceId ?? []),
     customerIds,
   )
-  const goneIds = new Set(ids)
-  const lines = await ctx.orm.select().from(sheetLines)
-  for (const [sheetId, theirs] of Map.groupBy(lines, (line) => line.sheetId)) {
-    if (!theirs.every(({ subjectId }) => goneIds.has(subjectId))) continue
-    await removeAll(ctx, sheetLines, theirs)
-    await ctx.remove(sheets, sheetId)
-  }
 }
 
 /** What has no copy left, or came again for one of the sample's customers: the shop's own of that stays the shop's. */

@@ -20,16 +20,16 @@ export async function writeSampleThanks(ctx: WriteContext, customer: (name: stri
     .innerJoin(orders, eq(orders.id, thanks.orderId))
   for (const { number, ...debt } of opened) await ctx.update(thanks, debt.id, settledAs(ctx, debt, toldOfOrder(number)))
   for (const { owedAgo, sentAgo, note = '', customer: name, ...told } of toldThanks) {
-    const sentOn = addDays(ctx.today, -sentAgo)
+    const settledOn = sentAgo === null ? null : addDays(ctx.today, -sentAgo)
     await ctx.insert(thanks, {
       ...told,
       customerId: customer(name),
       cause: 'other',
       accessory: '',
       owedSince: addDays(ctx.today, -owedAgo),
-      dueOn: sentOn,
-      status: 'sent',
-      settledOn: sentOn,
+      dueOn: settledOn ?? ctx.today,
+      status: settledOn === null ? 'owed' : 'sent',
+      settledOn,
       note,
       addedAt: ctx.now,
     })

@@ -1,5 +1,6 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { ThankRow } from '../../../shared/thanks'
+import type { Drizzle } from '../../store/connection'
 import type { ReadContext } from '../../store/context'
 import { contactWays, customers, orders, thankRules, thanks } from '../../store/schema'
 
@@ -11,11 +12,14 @@ const ruleName = sql<string | null>`coalesce(${thankRules.name},
   case when ${thanks.orderId} is not null then nullif(${thanks.title}, '') end)`
 
 /** Debts of the thanks ledger, the soonest due first. */
-export async function thankRows(
-  ctx: ReadContext,
-  where: SQL | undefined,
-): Promise<readonly (ThankRow & { readonly key: number })[]> {
-  return await ctx.orm
+export const thankRows = async (ctx: ReadContext, where: SQL | undefined): Promise<readonly WholeThank[]> =>
+  await selectThanks(ctx.orm, where)
+
+type WholeThank = ThankRow & { readonly key: number }
+
+/** What those rows are read with. */
+export function selectThanks(orm: Drizzle, where: SQL | undefined) {
+  return orm
     .select({
       key: thanks.key,
       id: thanks.id,

@@ -24,7 +24,7 @@ export const occasions = sqliteTable(
     note: line(),
     addedAt: moment().notNull(),
   },
-  (t) => [index('occasions_customer').on(t.customerId), index('occasions_day').on(t.month, t.dayOfMonth)],
+  (t) => [index('occasions_customer').on(t.customerId), index('occasions_day').on(t.month, t.dayOfMonth, t.leadDays)],
 )
 
 const ofOccasion = () => text().references(() => occasions.id)

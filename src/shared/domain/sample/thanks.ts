@@ -6,11 +6,13 @@ export type ToldThank = {
   readonly title: string
   readonly channel: ThankChannel
   readonly owedAgo: number
-  readonly sentAgo: number
+  /** Null while it is owed: it is due today. */
+  readonly sentAgo: number | null
   readonly note?: string
 }
 
 export const toldThanks: readonly ToldThank[] = [
+  { customer: 'Ana Petrović', title: 'sending us Ben', channel: 'call', owedAgo: 4, sentAgo: null },
   { customer: 'Ana Petrović', title: 'order 861', channel: 'card', owedAgo: 395, sentAgo: 393 },
   {
     customer: 'Ellis & Moreau Events',
@@ -41,8 +43,8 @@ export const toldOfOrders: Readonly<Record<string, ToldOfOrder>> = {
   '1031': { is: 'waived', reason: 'He was thanked at the counter, twice' },
   '1032': { is: 'sent', after: 1 },
   '1038': { is: 'owed', channel: 'card', dueIn: 2 },
-  '1040': { is: 'owed' },
-  '1041': { is: 'owed' },
+  '1040': { is: 'owed', dueIn: 1 },
+  '1041': { is: 'owed', dueIn: 0 },
   '1049': { is: 'owed' },
 }
 

@@ -1,46 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { clockAt, type Moment } from '../../shared/domain/day'
-import type { TaskRow } from '../../shared/tasks'
+import { clockAt, type Day, type Moment } from '../../shared/domain/day'
 import { api } from '../api'
 import { useShopNow } from '../shop'
-import { TaskLink } from '../tasks/TaskPieces'
 import { sayTime } from '../tasks/words'
 import { Card } from '../ui/Card'
 import { Chip } from '../ui/Chip'
 import { DayText } from '../ui/DayText'
 import { t } from '../words'
-
-/** What comes after this day. */
-export function ComingUp({ rows }: { readonly rows: readonly TaskRow[] }) {
-  return (
-    <Card title={t('Coming up')}>
-      {rows.length === 0 ? (
-        <p className="text-muted">{t('No meeting and no delivery in the next two weeks.')}</p>
-      ) : (
-        <ul>
-          {rows.map((task) => (
-            <li
-              key={task.id}
-              className="grid grid-cols-[5.25rem_minmax(0,1fr)] gap-x-2 border-t border-line py-1.5 first:border-t-0 first:pt-0"
-            >
-              <span className="text-muted">
-                {task.dueOn && <DayText day={task.dueOn} short />}
-                {task.dueTime && <span className="block text-sm">{sayTime(task.dueTime)}</span>}
-              </span>
-              <span className="min-w-0 wrap-anywhere">
-                <TaskLink id={task.id}>{task.title}</TaskLink>
-                <span className="block truncate text-sm text-muted">
-                  <bdi>{task.customerName ?? t('the shop')}</bdi>
-                </span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card>
-  )
-}
 
 /** The last printed sheets, each leading to its tick-back. */
 export function SheetsLately({ most }: { readonly most: number }) {
@@ -66,7 +33,7 @@ export function SheetsLately({ most }: { readonly most: number }) {
 
 export type PrintedSheet = {
   readonly code: string
-  readonly on: TaskRow['dueOn'] & string
+  readonly on: Day
   readonly printedAt: Moment
   readonly assignee: string | null
   readonly lines: number
