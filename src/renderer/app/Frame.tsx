@@ -48,7 +48,7 @@ export function Frame() {
                 {
                   id: 'gifts',
                   label: t('Gifts & thanks'),
-                  icon: Gift,
+                  icon: Gift, count: counts?.thanks,
                   ...link('/gifts'),
                   isCurrent: ['/gifts', '/occasions', '/thanks'].some((place) => path.startsWith(place)),
                 },
