@@ -25,6 +25,7 @@ export function setMenu({ undo, redo }: MenuOffers): void {
         label: 'File',
         submenu: [
           item('new', 'New…', 'CmdOrCtrl+N'),
+          item('quick-add', 'Quick add…', 'CmdOrCtrl+Shift+N'),
           item('print', 'Print…', 'CmdOrCtrl+P'),
           line,
           item('import', 'Import…'),

@@ -4,7 +4,7 @@ import type { Day } from '../shared/domain/day'
 import { sayDay } from '../shared/domain/dayWords'
 import { nextOccasion, type YearlyDay, yearsOn } from '../shared/domain/occasions'
 import { sayYearlyDay, sayYears } from '../shared/domain/occasionWords'
-import { type DayOrder, readYearlyDay } from '../shared/domain/yearlyDayText'
+import { dayOrderOf, readYearlyDay } from '../shared/domain/yearlyDayText'
 import { fieldBox, fieldInput, fieldRing } from './ui/boxes'
 import { FieldLabel, FieldNotes, type FieldProps, wrapperProps } from './ui/Field'
 import { useShop } from './ui/ShopContext'
@@ -13,13 +13,6 @@ import { t } from './words'
 type YearlyDayFieldProps = Omit<FieldProps, 'description'> & {
   readonly value: YearlyDay | null
   readonly onChange: (value: YearlyDay | null) => void
-}
-
-/** Whether the place writes the day before the month. */
-function orderIn(locale: string): DayOrder {
-  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts(0)
-  const at = (type: string) => parts.findIndex((part) => part.type === type)
-  return at('month') < at('day') ? 'month first' : 'day first'
 }
 
 /** What was understood, and when it comes next: "29 February 1988: next Sun 28 February 2027, 39 years". */
@@ -37,7 +30,7 @@ function understood(day: YearlyDay, today: Day, locale: string): string {
 export function YearlyDayField(props: YearlyDayFieldProps) {
   const { value, onChange, onBlur } = props
   const { today, locale } = useShop()
-  const order = orderIn(locale)
+  const order = dayOrderOf(locale)
   const [text, setText] = useState(() => (value === null ? '' : sayYearlyDay(value, locale)))
   const [isTyping, setTyping] = useState(false)
   const reading = readYearlyDay(text, order, today, locale)

@@ -12,6 +12,7 @@ import { orders } from './orders'
 import { paper } from './paper'
 import { planning } from './planning'
 import { products } from './products'
+import { quickAdd } from './quickAdd'
 import { reminders } from './reminders'
 import { search } from './search'
 import { sheets } from './sheets'
@@ -37,6 +38,7 @@ export const contract = {
   paper,
   planning,
   products,
+  quickAdd,
   search,
   reminders,
   sheets,

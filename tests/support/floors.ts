@@ -144,7 +144,7 @@ const floorsFor = (subjects: readonly string[]): readonly Floor[] => [
     words: 'only Drizzle, main/store, shared and their own subject’s files; never Electron, never another subject’s',
     may: anyOf(
       within(store, shared, /^src\/main\/handlers$/),
-      isPackage(drizzle, node, /^papaparse$/, /^date-holidays$/),
+      isPackage(drizzle, node, /^papaparse$/, /^date-holidays$/, /^chrono-node$/),
       ownIn('src/main/handlers/', subjects),
     ),
   },

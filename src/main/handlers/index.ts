@@ -13,6 +13,7 @@ import { occasionsHandlers } from './occasions'
 import { ordersHandlers } from './orders'
 import { planningHandlers } from './planning'
 import { productsHandlers } from './products'
+import { quickAddHandlers } from './quickAdd'
 import { remindersHandlers } from './reminders'
 import { searchHandlers } from './search'
 import { sheetsHandlers } from './sheets'
@@ -52,6 +53,7 @@ export const handlers: { [S in StoreSubjects]: HandlersOf<S> } = {
   orders: ordersHandlers,
   planning: planningHandlers,
   products: productsHandlers,
+  quickAdd: quickAddHandlers,
   search: searchHandlers,
   reminders: remindersHandlers,
   sheets: sheetsHandlers,

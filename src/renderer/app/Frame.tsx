@@ -9,6 +9,7 @@ import { Reminders } from '../reminders/Reminders'
 import { sayWords } from '../sayWords'
 import { useShopNow } from '../shop'
 import { SampleBanner } from '../start/SampleBanner'
+import { QuickAdd } from '../tasks/QuickAdd'
 import { Rail, Shell, TopBar } from '../ui/Shell'
 import { say } from '../ui/toast'
 import { t } from '../words'
@@ -64,6 +65,7 @@ export function Frame() {
             actions={
               <>
                 <Reminders />
+                <QuickAdd />
                 <NewMenu />
               </>
             }

@@ -12,13 +12,15 @@ import { Empty } from '../ui/Empty'
 import { Loading } from '../ui/Loading'
 import { Page } from '../ui/Page'
 import { t } from '../words'
+import { quickDraft } from './quickDraft'
 import { TaskForm, type TaskTyped } from './TaskForm'
 import { useAskWhich } from './useAskWhich'
 
 /** A new task, or one to change: the same form. */
 export function TaskFormPage() {
   const { id } = useParams({ strict: false })
-  return id === undefined ? <NewTask /> : <ChangeTask key={id} id={id} />
+  const { text } = useSearch({ strict: false })
+  return id === undefined ? <NewTask key={text} /> : <ChangeTask key={id} id={id} />
 }
 
 /** Back to where the form was opened from. */
@@ -31,17 +33,22 @@ function useLeave(): () => void {
 }
 
 function NewTask() {
-  const { customerId = null, on = null } = useSearch({ from: '/tasks/new' })
+  const { customerId = null, on = null, text = '' } = useSearch({ from: '/tasks/new' })
   const current = useQuery(api.staff.current({}))
+  const said = useQuery({ ...api.quickAdd.understand({ text }), enabled: text !== '' })
   const [next, setNext] = useState<{ readonly round: number; readonly start: Partial<TaskTyped> }>({
     round: 0,
     start: {},
   })
   const leave = useLeave()
   const sayDone = useSayDone()
-  if (current.isPending) return <Loading />
+  if (current.isPending || (text !== '' && said.isPending)) return <Loading />
   // What nobody is named for stands on nobody's own sheet: whoever plans it is the first guess.
-  const start = { ...blankTask, customerId, dueOn: on, assigneeId: current.data?.id ?? null, ...next.start }
+  const planner = current.data?.id ?? null
+  const first = said.data
+    ? quickDraft(said.data, customerId, planner)
+    : { ...blankTask, customerId, dueOn: on, assigneeId: planner }
+  const start = { ...(next.round === 0 ? first : blankTask), ...next.start }
   return (
     <Page title={t('New task')}>
       <TaskForm

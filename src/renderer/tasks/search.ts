@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { DayField, Id } from '../../shared/fields'
+import { DayField, Id, Line } from '../../shared/fields'
+import { LONGEST_LINE } from '../../shared/quickAdd'
 import { TaskFilter, type TaskSort, taskSorts } from '../../shared/tasks'
 import { listSearch, statedFilter } from '../views/listSearch'
 
@@ -10,8 +11,9 @@ export const sortOf = ({ by = 'due', direction = 'ascending' }: TasksSearch): Ta
 
 export const filterOf: (search: TasksSearch) => TaskFilter = statedFilter
 
-/** What a new task begins with: for whom, and on which day. */
+/** What a new task begins with: for whom, on which day, or a line of plain words that says it. */
 export const TaskFormSearch = z.object({
+  text: Line(LONGEST_LINE).optional().catch(undefined),
   customerId: Id.optional().catch(undefined),
   on: DayField.optional().catch(undefined),
 })

@@ -7,6 +7,13 @@ import { fold } from './text'
 /** In which order numbers stand for day and month where it could be either. */
 export type DayOrder = 'day first' | 'month first'
 
+/** How a place writes a day in numbers. */
+export function dayOrderOf(locale: string): DayOrder {
+  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts(0)
+  const at = (type: string) => parts.findIndex((part) => part.type === type)
+  return at('month') < at('day') ? 'month first' : 'day first'
+}
+
 /** What a typed day says: nothing, a day, or what is wrong with it in a sentence. */
 export type ReadYearlyDay = { readonly value: YearlyDay | null } | { readonly mistake: string }
 
