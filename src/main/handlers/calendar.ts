@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gte, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, eq, gte, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDay } from '../../shared/calendar'
 import { addDays, type Day } from '../../shared/domain/day'
 import { fullness, loadByDay, noLoad } from '../../shared/domain/load'
@@ -8,6 +8,7 @@ import { keptShare, type PromisedOutcome } from '../../shared/domain/promise'
 import { fold } from '../../shared/domain/text'
 import { whyClosed } from '../../shared/domain/workingDays'
 import type { ReadContext } from '../store/context'
+import { readKeys } from '../store/lists'
 import { orderLines, orders, returns, tasks } from '../store/schema'
 import type { HandlersOf } from '.'
 import { cameOut, countsWithin, isPromised } from './orderOutcomes'
@@ -88,7 +89,7 @@ async function shownRows(ctx: ReadContext, from: Day, to: Day, most: number): Pr
     .where(within)
     .as('ranked')
   const first = ctx.orm.select({ key: ranked.key }).from(ranked).where(lte(ranked.rank, most))
-  const rows = await orderRows(ctx, inArray(orders.key, first))
+  const rows = orderRows(ctx, readKeys(ctx, first))
   return rows.map(({ key: _key, ...row }) => row)
 }
 

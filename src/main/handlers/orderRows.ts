@@ -1,34 +1,71 @@
-import { and, asc, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, type Column, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import { type Goods, goodsWords } from '../../shared/domain/goods'
 import type { Id } from '../../shared/fields'
 import type { OrderRow } from '../../shared/orders'
-import type { Drizzle } from '../store/connection'
 import type { ReadContext } from '../store/context'
 import { emptyLast } from '../store/lists'
-import { isAmong, prepared } from '../store/prepared'
+import { isAmong, plainQuery } from '../store/prepared'
 import { customers, orderLines, orders } from '../store/schema'
 import { outcomeOf } from './planned/work'
 
 /** How many lines the words of an order speak of. */
 export const LINES_SAID = 2
 
-/** Orders as lists show them; by promised day, then by number. */
-export async function orderRows(ctx: ReadContext, where: SQL | undefined): Promise<(OrderRow & { key: number })[]> {
-  const found = await ctx.orm
-    .select({ order: orders, customerName: customers.name })
-    .from(orders)
-    .innerJoin(customers, eq(customers.id, orders.customerId))
-    .where(where)
-    .orderBy(emptyLast('ascending', orders.promisedOn), asc(orders.key))
-  const ids = found.map(({ order }) => order.id)
+const shown = {
+  key: orders.key,
+  id: orders.id,
+  number: orders.number,
+  customerId: orders.customerId,
+  customerName: customers.name,
+  recipient: orders.recipient,
+  method: orders.method,
+  status: orders.status,
+  orderedOn: orders.orderedOn,
+  promisedOn: orders.promisedOn,
+  promiseKind: orders.promiseKind,
+  deliveredOn: orders.deliveredOn,
+  paidOn: orders.paidOn,
+  countsOn: orders.countsOn,
+  countsKind: orders.countsKind,
+  total: orders.total,
+  units: orders.units,
+}
+
+const those = (column: Column) =>
+  plainQuery(shown, (select) =>
+    select
+      .from(orders)
+      .innerJoin(customers, eq(customers.id, orders.customerId))
+      .where(isAmong(column, 'those'))
+      .orderBy(emptyLast('ascending', orders.promisedOn), asc(orders.key)),
+  )
+const byKey = those(orders.key)
+const byId = those(orders.id)
+
+type Shown = ReturnType<typeof byKey>[number]
+type Keyed = OrderRow & { key: number }
+
+/** Orders as lists show them, known by their keys; by promised day, then by number. */
+export const orderRows = (ctx: ReadContext, keys: readonly number[]): Keyed[] =>
+  asRows(ctx, byKey(ctx, { those: JSON.stringify(keys) }))
+
+/** One order as lists show it; undefined where none has the id. */
+export const orderRow = (ctx: ReadContext, id: Id): Keyed | undefined =>
+  asRows(ctx, byId(ctx, { those: JSON.stringify([id]) }))[0]
+
+function asRows(ctx: ReadContext, found: readonly Shown[]): Keyed[] {
   // One line more than is said shows that there are more.
-  const goods = await goodsOf(ctx, ids, LINES_SAID + 1)
-  return found.map(({ order, customerName }) => ({
+  const goods = goodsOf(
+    ctx,
+    found.map(({ id }) => id),
+    LINES_SAID + 1,
+  )
+  return found.map((order) => ({
     key: order.key,
     id: order.id,
     number: order.number,
     customerId: order.customerId,
-    customerName,
+    customerName: order.customerName,
     recipientName: order.recipient?.name ?? '',
     method: order.method,
     status: order.status,
@@ -45,23 +82,18 @@ export async function orderRows(ctx: ReadContext, where: SQL | undefined): Promi
   }))
 }
 
-const firstLines = (orm: Drizzle) =>
-  orm
-    .select({ orderId: orderLines.orderId, product: orderLines.product, quantity: orderLines.quantity })
-    .from(orderLines)
-    .where(and(isAmong(orderLines.orderId, 'ids'), lt(orderLines.position, sql.placeholder('most'))))
-    .orderBy(asc(orderLines.position))
-    .prepare()
+const firstLines = plainQuery(
+  { orderId: orderLines.orderId, product: orderLines.product, quantity: orderLines.quantity },
+  (select) =>
+    select
+      .from(orderLines)
+      .where(and(isAmong(orderLines.orderId, 'orders'), lt(orderLines.position, sql.placeholder('most'))))
+      .orderBy(asc(orderLines.position)),
+)
 
 /** The first lines of each order, `most` of them. */
-export async function goodsOf(
-  ctx: ReadContext,
-  ids: readonly Id[],
-  most: number,
-): Promise<ReadonlyMap<Id, readonly Goods[]>> {
-  const lines = await prepared(ctx.orm, firstLines).execute({ ids: JSON.stringify(ids), most })
-  return Map.groupBy(lines, ({ orderId }) => orderId)
-}
+export const goodsOf = (ctx: ReadContext, ids: readonly Id[], most: number): ReadonlyMap<Id, readonly Goods[]> =>
+  Map.groupBy(firstLines(ctx, { orders: JSON.stringify(ids), most }), ({ orderId }) => orderId)
 
 /** The newest first, as a customer's page and a new order ask for them. */
 export const newestFirst: SQL[] = [desc(orders.orderedOn), desc(orders.key)]

@@ -19,7 +19,7 @@ export async function ordersOfTasks(ctx: ReadContext, ids: readonly Id[]): Promi
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
   const rows = await prepared(ctx.orm, ordersById).execute({ ids: JSON.stringify(wanted) })
-  const goods = await goodsOf(ctx, wanted, LINES_SAID + 1)
+  const goods = goodsOf(ctx, wanted, LINES_SAID + 1)
   const makeDays = await makeDaysOfOrders(ctx, wanted)
   const { postDays } = await planningNow(ctx)
   return new Map(

@@ -1,9 +1,8 @@
 import { and, asc, desc, eq, gte, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
-import type { Recurrence } from '../../shared/domain/recurrence'
 import type { TaskFilter, TaskRow, TaskSort } from '../../shared/tasks'
-import type { Drizzle } from '../store/connection'
 import type { ReadContext } from '../store/context'
 import { emptyLast, isOneOf, readKeys } from '../store/lists'
+import type { Select } from '../store/prepared'
 import type { RowOf } from '../store/rows'
 import { checklistItems, contactWays, customers, recurrences, staff, tasks } from '../store/schema'
 import { searchKeys } from '../store/search'
@@ -74,54 +73,52 @@ const firstPhone = sql<string | null>`(select ${contactWays.value} from ${contac
 const checked = (only: SQL) => sql<number>`(select count(*) from ${checklistItems}
   where ${checklistItems.taskId} = ${tasks.id} and ${only})`
 
-/**
- * Tasks as they are stored, with the words of what they hang on; in the order of their due day and time. Every column has
- * its field's name, for those who read it plainly.
- */
-export function selectTasks(orm: Drizzle, where: SQL | undefined) {
-  return orm
-    .select({
-      key: tasks.key,
-      id: tasks.id,
-      customerId: tasks.customerId,
-      kind: tasks.kind,
-      title: tasks.title,
-      note: tasks.note,
-      dueOn: tasks.dueOn,
-      dueTime: tasks.dueTime,
-      minutes: tasks.minutes,
-      place: tasks.place,
-      assigneeId: tasks.assigneeId,
-      priority: tasks.priority,
-      status: tasks.status,
-      settledOn: tasks.settledOn,
-      remindMinutes: tasks.remindMinutes,
-      rule: sql<string | null>`${recurrences.rule}`.as('rule'),
-      ifClosed: recurrences.ifClosed,
-      until: recurrences.until,
-      addedAt: tasks.addedAt,
-      orderId: tasks.orderId,
-      step: tasks.step,
-      customerName: sql<string | null>`${customers.name}`.as('customerName'),
-      phone: firstPhone,
-      assignee: sql<string | null>`${staff.initials}`.as('assignee'),
-      checklistDone: checked(sql`${checklistItems.done} = 1`).as('checklistDone'),
-      checklistTotal: checked(sql`true`).as('checklistTotal'),
-    })
+/** Tasks as they are stored, with the words of what they hang on. */
+export const taskFields = {
+  key: tasks.key,
+  id: tasks.id,
+  customerId: tasks.customerId,
+  kind: tasks.kind,
+  title: tasks.title,
+  note: tasks.note,
+  dueOn: tasks.dueOn,
+  dueTime: tasks.dueTime,
+  minutes: tasks.minutes,
+  place: tasks.place,
+  assigneeId: tasks.assigneeId,
+  priority: tasks.priority,
+  status: tasks.status,
+  settledOn: tasks.settledOn,
+  remindMinutes: tasks.remindMinutes,
+  rule: recurrences.rule,
+  ifClosed: recurrences.ifClosed,
+  until: recurrences.until,
+  addedAt: tasks.addedAt,
+  orderId: tasks.orderId,
+  step: tasks.step,
+  customerName: sql<string | null>`${customers.name}`.as('customerName'),
+  phone: firstPhone,
+  assignee: sql<string | null>`${staff.initials}`.as('assignee'),
+  checklistDone: checked(sql`${checklistItems.done} = 1`).as('checklistDone'),
+  checklistTotal: checked(sql`true`).as('checklistTotal'),
+}
+
+/** Those that `where` leaves, in the order of their due day and time. */
+export const selectTasks = (select: Select<typeof taskFields>, where: SQL | undefined) =>
+  select
     .from(tasks)
     .leftJoin(customers, eq(customers.id, tasks.customerId))
     .leftJoin(staff, eq(staff.id, tasks.assigneeId))
     .leftJoin(recurrences, and(eq(recurrences.id, tasks.recurrenceId), eq(recurrences.active, true)))
     .where(where)
     .orderBy(emptyLast('ascending', tasks.dueOn), asc(tasks.dueTime), asc(tasks.key))
-}
 
 type Selected = Awaited<ReturnType<typeof selectTasks>>[number]
 type WholeRow = TaskRow & { key: number; addedAt: RowOf<typeof tasks>['addedAt'] }
 
 /** Tasks with the words of what they hang on; in the order of their due day and time. */
 export const taskRows = async (ctx: ReadContext, where: SQL | undefined): Promise<WholeRow[]> =>
-  await withOrders(ctx, await selectTasks(ctx.orm, where))
+  await withOrders(ctx, await selectTasks(ctx.orm.select(taskFields), where))
 
 /** What was selected, each step with what is said of its order. */
 export async function withOrders(ctx: ReadContext, rows: readonly Selected[]): Promise<WholeRow[]> {
@@ -134,7 +131,7 @@ export async function withOrders(ctx: ReadContext, rows: readonly Selected[]): P
     return {
       ...row,
       order: order && row.step !== null ? { ...order, step: row.step } : null,
-      repeats: rule === null || ifClosed === null ? null : { rule: JSON.parse(rule) as Recurrence, ifClosed, until },
+      repeats: rule === null || ifClosed === null ? null : { rule, ifClosed, until },
     }
   })
 }

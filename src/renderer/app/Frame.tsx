@@ -49,7 +49,8 @@ export function Frame() {
                 {
                   id: 'gifts',
                   label: t('Gifts & thanks'),
-                  icon: Gift, count: counts?.thanks,
+                  icon: Gift,
+                  count: counts?.thanks,
                   ...link('/gifts'),
                   isCurrent: ['/gifts', '/occasions', '/thanks'].some((place) => path.startsWith(place)),
                 },

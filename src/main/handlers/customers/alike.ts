@@ -23,7 +23,7 @@ export async function likenesses(ctx: ReadContext, asked: Asked): Promise<Likene
     emails: asked.emails.map(fold).filter(Boolean),
   }
   const keys = await candidates(ctx, wanted, asked.id)
-  const rows = await customerRows(ctx, keys)
+  const rows = customerRows(ctx, keys)
   const found = []
   for (const row of rows) {
     const like = likeness(wanted, await traits(ctx, row.id, row.name))

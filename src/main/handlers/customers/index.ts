@@ -23,7 +23,7 @@ export const customersHandlers: HandlersOf<'customers'> = {
     const keys = ctx.keysOf({ name: 'customers', asked: [filter, sort], tables: listed }, () =>
       listKeys(ctx, filter, sort),
     )
-    const rows = await inOrder(keys.slice(from, from + size), (window) => customerRows(ctx, window))
+    const rows = await inOrder(keys.slice(from, from + size), async (window) => customerRows(ctx, window))
     return { total: keys.length, rows: [...rows] }
   },
 
@@ -56,7 +56,7 @@ export const customersHandlers: HandlersOf<'customers'> = {
 
   async find(ctx, { text, size }) {
     const keys = text === '' ? await firstByName(ctx, size) : nearestCustomers(ctx, text, size)
-    const rows = await inOrder(keys, (wanted) => customerRows(ctx, wanted))
+    const rows = await inOrder(keys, async (wanted) => customerRows(ctx, wanted))
     return rows.map(({ id, name, contactName, city, phone }) => ({
       id,
       name,

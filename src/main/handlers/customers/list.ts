@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { CustomerFilter, CustomerRow, CustomerSort } from '../../../shared/customers'
 import type { ReadContext } from '../../store/context'
 import { emptyLast, isOneOf, readKeys } from '../../store/lists'
+import { isAmong, plainQuery } from '../../store/prepared'
 import { addresses, contacts, contactWays, customers, staff, tags, tasks } from '../../store/schema'
 import { searchKeys } from '../../store/search'
 
@@ -73,40 +74,36 @@ function order({ by, direction }: CustomerSort): SQL[] {
   }
 }
 
+const byKey = plainQuery(
+  {
+    key: customers.key,
+    id: customers.id,
+    kind: customers.kind,
+    name: customers.name,
+    contactName: customers.contactName,
+    status: customers.status,
+    stopContact: customers.stopContact,
+    knownSince: customers.knownSince,
+    keeper: staff.initials,
+    city,
+    phone: firstWay('phone'),
+    email: firstWay('email'),
+    openTasks,
+    nextDue,
+    lastContact,
+  },
+  (select) =>
+    select.from(customers).leftJoin(staff, eq(staff.id, customers.keeperId)).where(isAmong(customers.key, 'keys')),
+)
+
+const tagsOf = plainQuery({ customerId: tags.customerId, tag: tags.tag }, (select) =>
+  select.from(tags).where(isAmong(tags.customerId, 'ids')).orderBy(asc(tags.tag)),
+)
+
 /** A window's rows with what the list shows of each; in no particular order. */
-export async function customerRows(ctx: ReadContext, keys: number[]): Promise<(CustomerRow & { key: number })[]> {
-  if (keys.length === 0) return []
-  const rows = await ctx.orm
-    .select({
-      key: customers.key,
-      id: customers.id,
-      kind: customers.kind,
-      name: customers.name,
-      contactName: customers.contactName,
-      status: customers.status,
-      stopContact: customers.stopContact,
-      knownSince: customers.knownSince,
-      keeper: staff.initials,
-      city,
-      phone: firstWay('phone'),
-      email: firstWay('email'),
-      openTasks,
-      nextDue,
-      lastContact,
-    })
-    .from(customers)
-    .leftJoin(staff, eq(staff.id, customers.keeperId))
-    .where(inArray(customers.key, keys))
-  const tagged = await ctx.orm
-    .select({ customerId: tags.customerId, tag: tags.tag })
-    .from(tags)
-    .where(
-      inArray(
-        tags.customerId,
-        rows.map(({ id }) => id),
-      ),
-    )
-    .orderBy(asc(tags.tag))
-  const tagsOf = Map.groupBy(tagged, ({ customerId }) => customerId)
-  return rows.map((row) => ({ ...row, tags: (tagsOf.get(row.id) ?? []).map(({ tag }) => tag) }))
+export function customerRows(ctx: ReadContext, keys: readonly number[]): (CustomerRow & { key: number })[] {
+  const rows = byKey(ctx, { keys: JSON.stringify(keys) })
+  const tagged = tagsOf(ctx, { ids: JSON.stringify(rows.map(({ id }) => id)) })
+  const theirs = Map.groupBy(tagged, ({ customerId }) => customerId)
+  return rows.map((row) => ({ ...row, tags: (theirs.get(row.id) ?? []).map(({ tag }) => tag) }))
 }

@@ -8,7 +8,7 @@ import type { OutputOf } from '../../../shared/ipc'
 import type { orders as declared, OrderDetail } from '../../../shared/orders'
 import type { ReadContext } from '../../store/context'
 import { contactWays, customers, orderLines, orders, returns, staff } from '../../store/schema'
-import { newestFirst, orderRows } from '../orderRows'
+import { newestFirst, orderRow } from '../orderRows'
 import { seriesOf } from '../planned/series'
 import { stepTasks } from '../planned/steps'
 import { promiseOf } from '../planned/work'
@@ -19,7 +19,7 @@ import { orderById } from './standing'
 /** One order with all that belongs to it. */
 export async function orderDetail(ctx: ReadContext, { id }: { readonly id: string }): Promise<OrderDetail> {
   const order = await orderById(ctx, id)
-  const [row] = await orderRows(ctx, eq(orders.id, id))
+  const row = orderRow(ctx, id)
   if (!row) throw new AppError('row.gone', 'This order is not there any more.')
   const { key: _key, ...shown } = row
   const { timeFrom, timeTo, discount, deliveryCharge, note, overrideReason, seriesId, addedAt } = order
@@ -140,7 +140,7 @@ async function lastOrder(
   ctx: ReadContext,
   { id, number, orderedOn }: typeof orders.$inferSelect,
 ): Promise<Fresh['last']> {
-  const [row] = await orderRows(ctx, eq(orders.id, id))
+  const row = orderRow(ctx, id)
   const lines = (await linesOf(ctx, id)).map(({ id: _id, ...line }) => line)
   return { id, number, orderedOn, what: row?.what ?? '', lines }
 }

@@ -63,7 +63,7 @@ async function exportedOrders(ctx: ReadContext, keys: readonly number[]): Promis
       .where(inArray(orders.key, window)),
   )
   const ids = rows.map(({ order }) => order.id)
-  const goods = await goodsOf(ctx, ids, GOODS_SAID + 1)
+  const goods = goodsOf(ctx, ids, GOODS_SAID + 1)
   const decimal = openDecimals(ctx)
   return rows.map(({ order, customer }) => ({
     order,

@@ -19,7 +19,7 @@ export async function listOrders(
   const tables = [orders, customers, ...(filter.text ? [contactWays, addresses, tags] : [])]
   const keys = ctx.keysOf({ name: 'orders', asked: [filter, sort], tables }, () => listKeys(ctx, filter, sort))
   const [amount = 0] = ctx.keysOf({ name: 'amount of orders', asked: filter, tables }, () => [amountOf(ctx, filter)])
-  const rows = await inOrder(keys.slice(from, from + size), (window) => orderRows(ctx, inArray(orders.key, window)))
+  const rows = await inOrder(keys.slice(from, from + size), async (window) => orderRows(ctx, window))
   return { total: keys.length, rows: [...rows], amount: amount as OutputOf<List>['amount'] }
 }
 

@@ -41,8 +41,10 @@ export const countsOf = ({ countsOn, countsKind }: Pick<OrderRecord, 'countsOn' 
   countsOn === null || countsKind === null ? null : { day: countsOn, kind: countsKind }
 
 /** What became of an order's promise. */
-export const outcomeOf = (order: OrderRecord, today: Day): Outcome =>
-  orderOutcome({ ...order, promise: countsOf(order), history: [] }, today)
+export const outcomeOf = (
+  order: Pick<OrderRecord, 'status' | 'countsOn' | 'countsKind' | 'deliveredOn'>,
+  today: Day,
+): Outcome => orderOutcome({ ...order, promise: countsOf(order), history: [] }, today)
 
 export const progressOf = ({ startedOn, status }: Pick<OrderRecord, 'startedOn' | 'status'>): Progress => ({
   startedOn,

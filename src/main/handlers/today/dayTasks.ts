@@ -1,4 +1,5 @@
 import { and, asc, between, eq, gt, inArray, lte, or, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import { addDays, type Day } from '../../../shared/domain/day'
 import type { Id } from '../../../shared/fields'
 import type { TaskRow } from '../../../shared/tasks'
@@ -6,7 +7,7 @@ import type { Drizzle } from '../../store/connection'
 import type { ReadContext } from '../../store/context'
 import { isAsked, plainQuery, prepared } from '../../store/prepared'
 import { tasks } from '../../store/schema'
-import { selectTasks, withOrders } from '../taskRows'
+import { selectTasks, taskFields, withOrders } from '../taskRows'
 import { type Asked, since } from './asked'
 
 const COMING_DAYS = 14
@@ -16,9 +17,9 @@ const isOpen = eq(tasks.status, 'open')
 const isTheirs = isAsked(tasks.assigneeId, 'assigneeId')
 const on = sql.placeholder('on')
 
-const ofDay = plainQuery((orm) =>
+const ofDay = plainQuery(taskFields, (select) =>
   selectTasks(
-    orm,
+    select,
     and(
       or(
         and(isOpen, between(tasks.dueOn, sql.placeholder('from'), on)),
@@ -30,23 +31,22 @@ const ofDay = plainQuery((orm) =>
 )
 
 // In the order of the index, so that only what is shown is read.
-const firstAhead = (orm: Drizzle) =>
-  orm
-    .select({ key: tasks.key })
-    .from(tasks)
-    .where(
-      and(
-        isOpen,
-        gt(tasks.dueOn, on),
-        lte(tasks.dueOn, sql.placeholder('to')),
-        inArray(tasks.kind, ['meeting', 'deliver', 'send']),
-        isTheirs,
-      ),
-    )
-    .orderBy(asc(tasks.dueOn), asc(tasks.dueTime), asc(tasks.key))
-    .limit(COMING_MOST)
+const firstAhead = new QueryBuilder()
+  .select({ key: tasks.key })
+  .from(tasks)
+  .where(
+    and(
+      isOpen,
+      gt(tasks.dueOn, on),
+      lte(tasks.dueOn, sql.placeholder('to')),
+      inArray(tasks.kind, ['meeting', 'deliver', 'send']),
+      isTheirs,
+    ),
+  )
+  .orderBy(asc(tasks.dueOn), asc(tasks.dueTime), asc(tasks.key))
+  .limit(COMING_MOST)
 
-const ahead = plainQuery((orm) => selectTasks(orm, inArray(tasks.key, firstAhead(orm))))
+const ahead = plainQuery(taskFields, (select) => selectTasks(select, inArray(tasks.key, firstAhead)))
 
 const selectDay = (ctx: ReadContext, { on, assigneeId }: Asked) => ofDay(ctx, { on, from: since(ctx, on), assigneeId })
 
