@@ -12,8 +12,9 @@ describe('The sample shop', () => {
   it('owes thanks to Ben today for his first order, and to a few more', async () => {
     const owed = await ledgerOf(shop, {})
     expect(owed.map(({ customerName, rule, channel, dueOn }) => [customerName, rule, channel, dueOn])).toEqual([
-      ['George Abernathy', 'Every order', 'email', '2026-03-02'],
       ['Ben Okafor', 'First order', 'card', '2026-03-02'],
+      ['Ana Petrović', null, 'call', '2026-03-02'],
+      ['George Abernathy', 'Every order', 'email', '2026-03-03'],
       ['Café Linden', 'Big order', 'card', '2026-03-04'],
       ['Tom Whitfield', 'First order', 'card', '2026-03-05'],
     ])
