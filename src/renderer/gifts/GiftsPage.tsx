@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ChartNoAxesColumn, Download, Gift, Plus } from 'lucide-react'
+import { ChartNoAxesColumn, Gift, Plus } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { type GiftRow, giftSorts } from '../../shared/gifts'
 import { api } from '../api'
@@ -13,8 +13,8 @@ import { Empty } from '../ui/Empty'
 import { Loading } from '../ui/Loading'
 import { Message } from '../ui/Message'
 import { Page } from '../ui/Page'
+import { ExportButton } from '../views/ExportButton'
 import { SavedViews } from '../views/SavedViews'
-import { useExportCsv } from '../views/useExportCsv'
 import { t } from '../words'
 import { GiftFilters } from './GiftFilters'
 import { GiftsBar } from './GiftsBar'
@@ -40,7 +40,6 @@ export function GiftsPage() {
     [navigate],
   )
   const [filter, sort] = [filterOf(search), sortOf(search)]
-  const { exportCsv, isRunning, exportDialog } = useExportCsv({ subject: 'gifts', filter, sort }, `${t('Gifts')}.csv`)
   useMenuItem('new', () => void navigate({ to: '/gifts/new', search: { customerId: search.customerId } }))
   return (
     <Page
@@ -50,9 +49,7 @@ export function GiftsPage() {
       actions={
         <>
           <SavedViews subject="gifts" search={search} onOpen={(view) => goTo(GiftsSearch.parse(view))} />
-          <Button icon={Download} onPress={exportCsv} isPending={isRunning}>
-            {t('Export')}
-          </Button>
+          <ExportButton list={{ subject: 'gifts', filter, sort }} name={t('Gifts')} />
           <LinkButton icon={ChartNoAxesColumn} href="#/gifts/spend">
             {t('Spend')}
           </LinkButton>
@@ -69,7 +66,6 @@ export function GiftsPage() {
         onClear={() => goTo({ by: search.by, direction: search.direction })}
       />
       <Log search={search} selected={selected} onSelect={setSelected} onAsk={goTo} />
-      {exportDialog}
     </Page>
   )
 }

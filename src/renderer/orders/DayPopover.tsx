@@ -12,6 +12,7 @@ import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
 import type { CalendarShown } from './calendarShared'
 import { barState, barWords, closedWords, leavingWords, loadWords } from './calendarWords'
+import { MoreOfDay } from './MoreOfDay'
 import { BarShape } from './OrderBar'
 import { OrderName } from './OrderName'
 
@@ -56,6 +57,7 @@ export function DayPopover({ on, shown, cell, onClose }: DayPopoverProps) {
             <DayOrder key={order.id} order={order} shown={shown} onClose={onClose} />
           ))}
         </ul>
+        <MoreOfDay on={on} count={(found?.orders ?? 0) - rows.length} />
         <div className="-mx-1 flex flex-wrap gap-0.5 border-t border-line pt-2">
           <LinkButton size="small" variant="quiet" icon={Plus} href={`#/orders/new?on=${on}`}>
             {t('New order')}

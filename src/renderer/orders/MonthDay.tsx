@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/domain/day'
 import { useShop } from '../ui/ShopContext'
-import { t } from '../words'
+import { sayNumber, t } from '../words'
 import type { CalendarShown } from './calendarShared'
 import { closedWords, dayLabel } from './calendarWords'
 import { LoadBar } from './LoadBar'
@@ -30,6 +30,7 @@ export function MonthDay({ day, shown, isOut, isCurrent, isTarget, fitting, onOp
   const found = shown.days.get(day)
   const { ref, dropProps, isDropTarget } = useDayDrop<HTMLTableCellElement>(day, shown.onDropped)
   const visible = rows.length > fitting ? rows.slice(0, fitting - 1) : rows
+  const more = Math.max(rows.length, found?.orders ?? 0) - visible.length
   const tabIndex = isCurrent ? 0 : -1
   const ground = isOut ? 'bg-sunken' : found?.closed ? hatch : ''
   const ring = isTarget || isDropTarget ? dropRing : ''
@@ -48,18 +49,16 @@ export function MonthDay({ day, shown, isOut, isCurrent, isTarget, fitting, onOp
       {visible.map((order) => (
         <OrderBar key={order.id} order={order} leaving={shown.leaving} tabIndex={tabIndex} />
       ))}
-      {visible.length < rows.length && (
+      {more > 0 && (
         <button
           type="button"
           tabIndex={tabIndex}
-          aria-label={t('{{count}} more orders on this day', { count: rows.length - visible.length })}
+          aria-label={t('{{count}} more orders on this day', { count: more })}
           onClick={() => onOpen(day)}
           className="min-h-5 shrink-0 truncate rounded-sm bg-sunken px-1.5 text-start text-xs text-muted hover:bg-line"
         >
-          <span className="@min-[46rem]:hidden">{`+${rows.length - visible.length}`}</span>
-          <span className="hidden @min-[46rem]:inline">
-            {t('+{{count}} more', { count: rows.length - visible.length })}
-          </span>
+          <span className="@min-[46rem]:hidden">{`+${sayNumber(more)}`}</span>
+          <span className="hidden @min-[46rem]:inline">{t('+{{count}} more', { count: more })}</span>
         </button>
       )}
       <span className="mt-auto pt-0.5">

@@ -14,6 +14,7 @@ import { t } from '../words'
 import { asGrid, type CalendarShown } from './calendarShared'
 import { type BarState, barState, barWords, closedWords, leavingWords, loadWords, weekName } from './calendarWords'
 import { LoadBar } from './LoadBar'
+import { MoreOfDay } from './MoreOfDay'
 import { useOrderDrag } from './OrderBar'
 import { OrderName } from './OrderName'
 import { dropRing, useDayDrop } from './useDayDrop'
@@ -84,6 +85,7 @@ function WeekDay({ day, shown, isCurrent, isTarget }: WeekDayProps) {
             ))}
           </ul>
         )}
+        <MoreOfDay on={day} count={(found?.orders ?? 0) - rows.length} />
       </td>
     </tr>
   )

@@ -15,8 +15,8 @@ import { Loading } from '../ui/Loading'
 import { Message } from '../ui/Message'
 import { Page } from '../ui/Page'
 import { say } from '../ui/toast'
+import { ExportButton } from '../views/ExportButton'
 import { SavedViews } from '../views/SavedViews'
-import { useExportCsv } from '../views/useExportCsv'
 import { t } from '../words'
 import { fastWords } from './fastWords'
 import { OweDialog } from './OweDialog'
@@ -47,10 +47,6 @@ export function ThanksPage() {
   const printCards = () => void cardsOf(selected).then((ids) => ids.length > 0 && menu.printCards(ids), sayError)
   useMenuItem('print', printCards)
   useMenuItem('new', () => setOwing(true))
-  const { exportCsv, isRunning, exportDialog } = useExportCsv(
-    { subject: 'thanks', filter: filterOf(search), sort: sortOf(search) },
-    'thanks.csv',
-  )
   return (
     <Page
       layout="fill"
@@ -64,9 +60,11 @@ export function ThanksPage() {
       actions={
         <>
           <SavedViews subject="thanks" search={search} onOpen={(view) => goTo(ThanksSearch.parse(view))} />
-          <Button onPress={exportCsv} isPending={isRunning}>
-            {t('Export')}
-          </Button>
+          <ExportButton
+            iconOnly
+            list={{ subject: 'thanks', filter: filterOf(search), sort: sortOf(search) }}
+            name={t('Thanks')}
+          />
           <LinkButton icon={ScrollText} href="#/thanks/rules">
             {t('How we thank')}
           </LinkButton>
@@ -94,7 +92,6 @@ export function ThanksPage() {
       />
       {isOwing && <OweDialog customerId={search.customerId} onClose={() => setOwing(false)} />}
       {menu.dialog}
-      {exportDialog}
     </Page>
   )
 }

@@ -3,7 +3,7 @@ import { type Day, epochDay } from '../../shared/domain/day'
 import { exactDay } from '../../shared/domain/dayWords'
 import type { DayLoad } from '../../shared/today'
 import { useShop } from '../ui/ShopContext'
-import { t } from '../words'
+import { sayNumber, t } from '../words'
 
 type DayStripProps = {
   readonly days: readonly DayLoad[]
@@ -66,7 +66,7 @@ function LoadWords({ load }: { readonly load: DayLoad }) {
         <span className="sr-only"> {beyond(load.on, today, locale)},</span>
       </span>
       <span>
-        {load.working || load.open > 0 ? load.open : t('closed')}
+        {load.working || load.open > 0 ? sayNumber(load.open) : t('closed')}
         <span className="sr-only"> {restWords(load)}</span>
       </span>
     </span>

@@ -49,9 +49,7 @@ export function TodayRow({ line, isCurrent, onCurrent, onTick }: TodayRowProps) 
         <Assignee task={task} />
       </div>
       <div className="col-span-2 col-start-2 flex flex-wrap items-center gap-x-2.5 @min-[40rem]:contents">
-        {time !== '' && (
-          <span className="whitespace-nowrap text-muted @min-[40rem]:col-start-2 @min-[40rem]:row-start-1">{time}</span>
-        )}
+        {time !== '' && <span className="text-muted @min-[40rem]:col-start-2 @min-[40rem]:row-start-1">{time}</span>}
         <ForWhom task={task} tabIndex={tabIndex} />
         <span className="@min-[40rem]:col-start-5 @min-[40rem]:row-start-1">
           <StateChip task={task} />

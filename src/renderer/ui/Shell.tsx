@@ -94,7 +94,9 @@ function RailItem({ link }: { readonly link: RailLink }) {
         className={`flex min-h-8 cursor-default items-center gap-2.5 rounded-md px-2.5 py-1 data-hovered:bg-line/60 ${isCurrent ? 'bg-surface font-semibold ring-1 ring-line ring-inset' : ''}`}
       >
         <Icon aria-hidden className={`size-4 shrink-0 ${isCurrent ? 'text-accent' : 'text-muted'}`} strokeWidth={1.7} />
-        <span className="sr-only min-w-0 truncate @min-[56rem]/shell:not-sr-only">{label}</span>
+        <span className="sr-only min-w-0 truncate @min-[56rem]/shell:not-sr-only @min-[56rem]/shell:truncate">
+          {label}
+        </span>
         {count > 0 && (
           <span className="ms-auto text-xs font-medium text-muted">
             <span className="sr-only @min-[56rem]/shell:not-sr-only">{sayNumber(count)}</span>

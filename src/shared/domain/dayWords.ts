@@ -69,9 +69,11 @@ export function exactDay(day: Day, locale: string = defaultLocale): string {
   return write(day, locale, 'exact', true)
 }
 
-/** "1 day", "3 days". */
+const thousands = new Intl.NumberFormat(defaultLocale)
+
+/** "1 day", "3 days", "1,204 days". */
 export function sayDays(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`
+  return count === 1 ? '1 day' : `${thousands.format(count)} days`
 }
 
 /** "3 days late" for 1 and more days; empty for 0, which is not late. */
