@@ -1,6 +1,7 @@
 import { command } from './rows/command'
+import { customerPage } from './rows/customerPage'
 import { tableWindows } from './rows/tables'
 import type { Work } from './work'
 
 /** Every line of the table that exists by now. */
-export const works: readonly Work[] = [command, ...tableWindows]
+export const works: readonly Work[] = [customerPage, command, ...tableWindows]

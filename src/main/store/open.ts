@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSyn
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { verifiedBackup } from './backup'
-import { APPLICATION_ID, type Connection, connect } from './connection'
+import { APPLICATION_ID, type Connection, connect, type Raw } from './connection'
 import { type Ownership, own } from './lock'
 import { migrate, SCHEMA, versionOf } from './migrate'
 import { storePath } from './place'
@@ -43,6 +43,7 @@ async function openOwned(path: string, ownership: Ownership): Promise<OpenStore>
       await verifiedBackup(writer.raw, join(dirname(path), `before-upgrade-${version}-${SCHEMA}.regulars`))
     }
     migrate(writer.raw)
+    forgetSamples(writer.raw)
     const reader = connect(path, 'read')
     return {
       writer,
@@ -59,6 +60,13 @@ async function openOwned(path: string, ownership: Ownership): Promise<OpenStore>
     writer.close()
     throw error
   }
+}
+
+/** Drops the samples of values that earlier versions took; see `connect`. */
+function forgetSamples({ db }: Raw): void {
+  const stands = db.prepare(`select 1 from sqlite_schema where name = 'sqlite_stat4'`).pluck()
+  if (stands.get() === undefined) return
+  if (db.prepare('delete from sqlite_stat4').run().changes > 0) db.exec('analyze sqlite_schema')
 }
 
 function makeFolder(folder: string): void {

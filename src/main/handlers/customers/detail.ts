@@ -1,30 +1,70 @@
-import { asc, eq, or } from 'drizzle-orm'
+import { asc, eq, or, sql } from 'drizzle-orm'
 import type { CustomerDetail, relationKinds } from '../../../shared/customers'
 import { AppError } from '../../../shared/errors'
 import type { ReadContext } from '../../store/context'
+import { hot } from '../../store/prepared'
 import { addresses, contactWays, customers, likes, relations, staff, tags } from '../../store/schema'
 import { asCustomer } from './write'
 
 /** One customer with all that belongs to them. */
 export async function customerDetail(ctx: ReadContext, { id }: { readonly id: string }): Promise<CustomerDetail> {
-  const [row] = await ctx.orm
-    .select({ customer: customers, keeper: staff.initials })
-    .from(customers)
-    .leftJoin(staff, eq(staff.id, customers.keeperId))
-    .where(eq(customers.id, id))
+  const [row] = byId(ctx).all({ id })
   if (!row) throw new AppError('row.gone', 'This customer is not there any more.')
-  const tagged = await ctx.orm.select().from(tags).where(eq(tags.customerId, id)).orderBy(asc(tags.tag))
   return {
     ...asCustomer(row.customer),
     addedAt: row.customer.addedAt,
     keeper: row.keeper,
-    tags: tagged.map(({ tag }) => tag),
-    ways: await ctx.orm
+    tags: tagsOf(ctx)
+      .all({ id })
+      .map(({ tag }) => tag),
+    ways: waysOf(ctx).all({ id }),
+    addresses: addressesOf(ctx).all({ id }),
+    likes: likesOf(ctx).all({ id }),
+    relations: relationsOf(ctx, id),
+  }
+}
+
+function relationsOf(ctx: ReadContext, id: string): CustomerDetail['relations'] {
+  return relatedTo(ctx)
+    .all({ id })
+    .map(({ customerId, otherId, kind, ...row }) => ({
+      ...row,
+      kind: kind as (typeof relationKinds)[number],
+      mine: customerId === id,
+      otherId: customerId === id ? otherId : customerId,
+    }))
+}
+
+const theirs = sql.placeholder('id')
+
+const byId = (ctx: ReadContext) =>
+  hot(ctx, 'a customer', (orm) =>
+    orm
+      .select({ customer: customers, keeper: staff.initials })
+      .from(customers)
+      .leftJoin(staff, eq(staff.id, customers.keeperId))
+      .where(eq(customers.id, theirs))
+      .prepare(),
+  )
+
+const tagsOf = (ctx: ReadContext) =>
+  hot(ctx, 'tags of a customer', (orm) =>
+    orm.select({ tag: tags.tag }).from(tags).where(eq(tags.customerId, theirs)).orderBy(asc(tags.tag)).prepare(),
+  )
+
+const waysOf = (ctx: ReadContext) =>
+  hot(ctx, 'ways of a customer', (orm) =>
+    orm
       .select({ id: contactWays.id, kind: contactWays.kind, label: contactWays.label, value: contactWays.value })
       .from(contactWays)
-      .where(eq(contactWays.customerId, id))
-      .orderBy(asc(contactWays.position)),
-    addresses: await ctx.orm
+      .where(eq(contactWays.customerId, theirs))
+      .orderBy(asc(contactWays.position))
+      .prepare(),
+  )
+
+const addressesOf = (ctx: ReadContext) =>
+  hot(ctx, 'addresses of a customer', (orm) =>
+    orm
       .select({
         id: addresses.id,
         label: addresses.label,
@@ -35,34 +75,36 @@ export async function customerDetail(ctx: ReadContext, { id }: { readonly id: st
         country: addresses.country,
       })
       .from(addresses)
-      .where(eq(addresses.customerId, id))
-      .orderBy(asc(addresses.position)),
-    likes: await ctx.orm
+      .where(eq(addresses.customerId, theirs))
+      .orderBy(asc(addresses.position))
+      .prepare(),
+  )
+
+const likesOf = (ctx: ReadContext) =>
+  hot(ctx, 'likes of a customer', (orm) =>
+    orm
       .select({ id: likes.id, text: likes.text, liked: likes.liked })
       .from(likes)
-      .where(eq(likes.customerId, id))
-      .orderBy(asc(likes.text)),
-    relations: await relationsOf(ctx, id),
-  }
-}
+      .where(eq(likes.customerId, theirs))
+      .orderBy(asc(likes.text))
+      .prepare(),
+  )
 
-async function relationsOf(ctx: ReadContext, id: string): Promise<CustomerDetail['relations']> {
-  const rows = await ctx.orm
-    .select()
-    .from(relations)
-    .where(or(eq(relations.customerId, id), eq(relations.otherId, id)))
-  const found = []
-  for (const row of rows) {
-    const mine = row.customerId === id
-    const otherId = mine ? row.otherId : row.customerId
-    const [other] = await ctx.orm.select({ name: customers.name }).from(customers).where(eq(customers.id, otherId))
-    found.push({
-      id: row.id,
-      kind: row.kind as (typeof relationKinds)[number],
-      mine,
-      otherId,
-      otherName: other?.name ?? '',
-    })
-  }
-  return found
-}
+const relatedTo = (ctx: ReadContext) =>
+  hot(ctx, 'relations of a customer', (orm) =>
+    orm
+      .select({
+        id: relations.id,
+        kind: relations.kind,
+        customerId: relations.customerId,
+        otherId: relations.otherId,
+        otherName: customers.name,
+      })
+      .from(relations)
+      .innerJoin(
+        customers,
+        sql`${customers.id} = case when ${relations.customerId} = ${theirs} then ${relations.otherId} else ${relations.customerId} end`,
+      )
+      .where(or(eq(relations.customerId, theirs), eq(relations.otherId, theirs)))
+      .prepare(),
+  )

@@ -1,14 +1,15 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { customers as declared, TimelineEntry } from '../../../shared/customers'
-import type { Id } from '../../../shared/fields'
 import type { OutputOf, ParsedOf } from '../../../shared/ipc'
+import type { Drizzle } from '../../store/connection'
 import type { ReadContext } from '../../store/context'
 import { shopDayOf } from '../../store/days'
+import { hot } from '../../store/prepared'
 import { contacts, customers, imports, staff, tasks } from '../../store/schema'
 import { giftParts } from './timelineGifts'
 import { orderParts } from './timelineOrders'
-import { own, part } from './timelineParts'
+import { own, part, theirs } from './timelineParts'
 import { thankParts } from './timelineThanks'
 
 type Asked = ParsedOf<typeof declared.timeline>
@@ -21,34 +22,51 @@ export async function timeline(
   ctx: ReadContext,
   { id, kind, from, size }: Asked,
 ): Promise<OutputOf<typeof declared.timeline>> {
-  const parts = unionAll(
-    words(ctx, id),
-    settled(ctx, id),
-    added(ctx, id),
-    giftParts(ctx, id),
-    thankParts(ctx, id),
-    ...orderParts(ctx, id),
-  ).as('parts')
-  const asked = kind && eq(parts.kind, kind)
-  const total = await ctx.orm.$count(ctx.orm.select().from(parts).where(asked).as('counted'))
-  const rows = await ctx.orm
-    .select()
-    .from(parts)
-    .where(asked)
-    .orderBy(
-      desc(parts.on),
-      sql`${parts.kind} in ('added', 'import')`,
-      desc(parts.at),
-      desc(parts.rank),
-      // Windows are cut from it: what is alike must always stand in one order.
-      desc(parts.id),
-    )
-    .limit(size)
-    .offset(from)
-  return { total, entries: rows.map(({ rank: _rank, ...entry }) => entry) }
+  const asked = { id, kind: kind ?? null }
+  const [all] = counted(ctx).all(asked)
+  const rows = newest(ctx).all({ ...asked, from, size })
+  return { total: all?.total ?? 0, entries: rows.map(({ rank: _rank, ...entry }) => entry) }
 }
 
-const words = ({ orm }: ReadContext, customerId: Id) =>
+const partsOf = (orm: Drizzle) =>
+  [words(orm), settled(orm), added(orm), giftParts(orm), thankParts(orm), ...orderParts(orm)] as const
+
+const kind = sql.placeholder('kind')
+const isAsked = sql`(${kind} is null or kind = ${kind})`
+
+// Counted part by part: so it is done from the indexes alone.
+const counted = (ctx: ReadContext) =>
+  hot(ctx, 'timeline counted', (orm) => {
+    const counts = partsOf(orm).map((part, at) => sql`(select count(*) from ${part.as(`part${at}`)} where ${isAsked})`)
+    return orm
+      .select({ total: sql<number>`${sql.join(counts, sql` + `)}` })
+      .from(customers)
+      .where(eq(customers.id, theirs))
+      .prepare()
+  })
+
+const newest = (ctx: ReadContext) =>
+  hot(ctx, 'timeline', (orm) => {
+    const [first, second, ...others] = partsOf(orm)
+    const parts = unionAll(first, second, ...others).as('parts')
+    return orm
+      .select()
+      .from(parts)
+      .where(isAsked)
+      .orderBy(
+        desc(parts.on),
+        sql`${parts.kind} in ('added', 'import')`,
+        desc(parts.at),
+        desc(parts.rank),
+        // Windows are cut from it: what is alike must always stand in one order.
+        desc(parts.id),
+      )
+      .limit(sql.placeholder('size'))
+      .offset(sql.placeholder('from'))
+      .prepare()
+  })
+
+const words = (orm: Drizzle) =>
   orm
     .select(
       part({
@@ -63,9 +81,9 @@ const words = ({ orm }: ReadContext, customerId: Id) =>
     )
     .from(contacts)
     .leftJoin(staff, eq(staff.id, contacts.staffId))
-    .where(eq(contacts.customerId, customerId))
+    .where(eq(contacts.customerId, theirs))
 
-const settled = ({ orm }: ReadContext, customerId: Id) =>
+const settled = (orm: Drizzle) =>
   orm
     .select(
       part({
@@ -80,9 +98,9 @@ const settled = ({ orm }: ReadContext, customerId: Id) =>
     )
     .from(tasks)
     .leftJoin(staff, eq(staff.id, tasks.assigneeId))
-    .where(sql`${tasks.customerId} = ${customerId} and ${tasks.settledOn} is not null`)
+    .where(sql`${tasks.customerId} = ${theirs} and ${tasks.settledOn} is not null`)
 
-const added = ({ orm }: ReadContext, customerId: Id) =>
+const added = (orm: Drizzle) =>
   orm
     .select(
       part({
@@ -95,4 +113,4 @@ const added = ({ orm }: ReadContext, customerId: Id) =>
     )
     .from(customers)
     .leftJoin(imports, eq(imports.id, customers.importId))
-    .where(eq(customers.id, customerId))
+    .where(eq(customers.id, theirs))

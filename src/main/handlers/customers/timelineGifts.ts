@@ -1,12 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { TimelineEntry } from '../../../shared/customers'
-import type { Id } from '../../../shared/fields'
-import type { ReadContext } from '../../store/context'
+import type { Drizzle } from '../../store/connection'
 import { gifts, occasions } from '../../store/schema'
-import { own, part } from './timelineParts'
+import { own, part, theirs } from './timelineParts'
 
 /** What a customer was given: what it was for, and what it cost where that is known. */
-export const giftParts = ({ orm }: ReadContext, customerId: Id) =>
+export const giftParts = (orm: Drizzle) =>
   orm
     .select(
       part({
@@ -21,4 +20,4 @@ export const giftParts = ({ orm }: ReadContext, customerId: Id) =>
     )
     .from(gifts)
     .leftJoin(occasions, eq(occasions.id, gifts.occasionId))
-    .where(and(eq(gifts.customerId, customerId), eq(gifts.status, 'given')))
+    .where(and(eq(gifts.customerId, theirs), eq(gifts.status, 'given')))

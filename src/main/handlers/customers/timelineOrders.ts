@@ -1,18 +1,18 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { TimelineEntry } from '../../../shared/customers'
 import type { Id } from '../../../shared/fields'
-import type { ReadContext } from '../../store/context'
+import type { Drizzle } from '../../store/connection'
 import { shopDayOf } from '../../store/days'
 import { orders, promiseChanges, returns, staff } from '../../store/schema'
-import { own, part } from './timelineParts'
+import { own, part, theirs } from './timelineParts'
 
 const kind = sql<TimelineEntry['kind']>`'order'`
 /** What happened on one day, in its order. */
 const rank = { taken: sql<number>`1`, promised: sql<number>`2`, delivered: sql<number>`3`, returned: sql<number>`4` }
 
 /** What became of a customer's orders: taken, promised for another day, delivered, and goods that came back. */
-export function orderParts({ orm }: ReadContext, customerId: Id) {
-  const theirs = eq(orders.customerId, customerId)
+export function orderParts(orm: Drizzle) {
+  const isTheirs = eq(orders.customerId, theirs)
   const order = {
     kind,
     id: own<string>(orders.id),
@@ -30,7 +30,7 @@ export function orderParts({ orm }: ReadContext, customerId: Id) {
       }),
     )
     .from(orders)
-    .where(theirs)
+    .where(isTheirs)
   const promised = orm
     .select(
       part({
@@ -48,11 +48,11 @@ export function orderParts({ orm }: ReadContext, customerId: Id) {
     .from(orders)
     .innerJoin(promiseChanges, eq(promiseChanges.orderId, orders.id))
     .leftJoin(staff, eq(staff.id, promiseChanges.staffId))
-    .where(theirs)
+    .where(isTheirs)
   const delivered = orm
     .select(part({ ...order, rank: rank.delivered, on: own(orders.deliveredOn), detail: sql<string>`'delivered'` }))
     .from(orders)
-    .where(and(theirs, isNotNull(orders.deliveredOn)))
+    .where(and(isTheirs, isNotNull(orders.deliveredOn)))
   const cameBack = orm
     .select(
       part({
@@ -68,6 +68,6 @@ export function orderParts({ orm }: ReadContext, customerId: Id) {
       }),
     )
     .from(returns)
-    .where(eq(returns.customerId, customerId))
+    .where(eq(returns.customerId, theirs))
   return [taken, promised, delivered, cameBack] as const
 }

@@ -23,6 +23,9 @@ const empty: Omit<Columns, 'kind' | 'id' | 'on'> = {
   rank: sql<number>`0`,
 }
 
+/** Whose timeline it is. */
+export const theirs = sql.placeholder('id')
+
 /** A table's own column, as one of a part's. */
 export const own = <T>(column: SQLWrapper): SQL<T> => sql<T>`${column}`
 

@@ -1,12 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { TimelineEntry } from '../../../shared/customers'
-import type { Id } from '../../../shared/fields'
-import type { ReadContext } from '../../store/context'
+import type { Drizzle } from '../../store/connection'
 import { orders, thanks } from '../../store/schema'
-import { own, part } from './timelineParts'
+import { own, part, theirs } from './timelineParts'
 
 /** How a customer was thanked, and for what. */
-export const thankParts = ({ orm }: ReadContext, customerId: Id) =>
+export const thankParts = (orm: Drizzle) =>
   orm
     .select(
       part({
@@ -20,4 +19,4 @@ export const thankParts = ({ orm }: ReadContext, customerId: Id) =>
     )
     .from(thanks)
     .leftJoin(orders, eq(orders.id, thanks.orderId))
-    .where(and(eq(thanks.customerId, customerId), eq(thanks.status, 'sent')))
+    .where(and(eq(thanks.customerId, theirs), eq(thanks.status, 'sent')))
