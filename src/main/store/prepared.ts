@@ -1,5 +1,5 @@
 import type { RunResult } from 'better-sqlite3'
-import { fillPlaceholders, is, type Query, SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { fillPlaceholders, is, type Placeholder, type Query, SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { SQLiteColumn, type SQLiteSelectBuilder } from 'drizzle-orm/sqlite-core'
 import type { Drizzle } from './connection'
 import type { ReadContext } from './context'
@@ -47,6 +47,16 @@ export function plainQuery<const F extends Fields, R>(fields: F, build: (select:
 export const isAmong = (column: SQLWrapper, list: string): SQL =>
   sql`${column} in (select value from json_each(${sql.placeholder(list)}))`
 
+/**
+ * A value that is given when the query runs. Within a select of its own: SQLite looks at bound values when it plans joins
+ * and limits, and prepares such a statement anew with every run, which takes longer than a small query itself. Constants
+ * are bound by Drizzle too: where it matters they are written out.
+ */
+export const given = (name: string): SQL => sql`(select ${sql.placeholder(name)})`
+
+/** A limit or an offset that is given when the query runs; see `given`. Drizzle takes any SQL for it, though its types know only placeholders. */
+export const givenLimit = (name: string): Placeholder => given(name) as unknown as Placeholder
+
 /** Whether a column has the value asked for, or none was asked for (null). */
 export const isAsked = (column: SQLWrapper, value: string): SQL =>
-  sql`(${sql.placeholder(value)} is null or ${column} = ${sql.placeholder(value)})`
+  sql`(${given(value)} is null or ${column} = ${given(value)})`

@@ -5,7 +5,7 @@ import type { OutputOf, ParsedOf } from '../../../shared/ipc'
 import type { Drizzle } from '../../store/connection'
 import type { ReadContext } from '../../store/context'
 import { shopDayOf } from '../../store/days'
-import { hot } from '../../store/prepared'
+import { given, givenLimit, prepared } from '../../store/prepared'
 import { contacts, customers, imports, staff, tasks } from '../../store/schema'
 import { giftParts } from './timelineGifts'
 import { orderParts } from './timelineOrders'
@@ -23,48 +23,46 @@ export async function timeline(
   { id, kind, from, size }: Asked,
 ): Promise<OutputOf<typeof declared.timeline>> {
   const asked = { id, kind: kind ?? null }
-  const [all] = counted(ctx).all(asked)
-  const rows = newest(ctx).all({ ...asked, from, size })
+  const [all] = prepared(ctx.orm, counted).all(asked)
+  const rows = prepared(ctx.orm, newest).all({ ...asked, from, size })
   return { total: all?.total ?? 0, entries: rows.map(({ rank: _rank, ...entry }) => entry) }
 }
 
 const partsOf = (orm: Drizzle) =>
   [words(orm), settled(orm), added(orm), giftParts(orm), thankParts(orm), ...orderParts(orm)] as const
 
-const kind = sql.placeholder('kind')
+const kind = given('kind')
 const isAsked = sql`(${kind} is null or kind = ${kind})`
 
 // Counted part by part: so it is done from the indexes alone.
-const counted = (ctx: ReadContext) =>
-  hot(ctx, 'timeline counted', (orm) => {
-    const counts = partsOf(orm).map((part, at) => sql`(select count(*) from ${part.as(`part${at}`)} where ${isAsked})`)
-    return orm
-      .select({ total: sql<number>`${sql.join(counts, sql` + `)}` })
-      .from(customers)
-      .where(eq(customers.id, theirs))
-      .prepare()
-  })
+const counted = (orm: Drizzle) => {
+  const counts = partsOf(orm).map((part, at) => sql`(select count(*) from ${part.as(`part${at}`)} where ${isAsked})`)
+  return orm
+    .select({ total: sql<number>`${sql.join(counts, sql` + `)}` })
+    .from(customers)
+    .where(eq(customers.id, theirs))
+    .prepare()
+}
 
-const newest = (ctx: ReadContext) =>
-  hot(ctx, 'timeline', (orm) => {
-    const [first, second, ...others] = partsOf(orm)
-    const parts = unionAll(first, second, ...others).as('parts')
-    return orm
-      .select()
-      .from(parts)
-      .where(isAsked)
-      .orderBy(
-        desc(parts.on),
-        sql`${parts.kind} in ('added', 'import')`,
-        desc(parts.at),
-        desc(parts.rank),
-        // Windows are cut from it: what is alike must always stand in one order.
-        desc(parts.id),
-      )
-      .limit(sql.placeholder('size'))
-      .offset(sql.placeholder('from'))
-      .prepare()
-  })
+const newest = (orm: Drizzle) => {
+  const [first, second, ...others] = partsOf(orm)
+  const parts = unionAll(first, second, ...others).as('parts')
+  return orm
+    .select()
+    .from(parts)
+    .where(isAsked)
+    .orderBy(
+      desc(parts.on),
+      sql`${parts.kind} in ('added', 'import')`,
+      desc(parts.at),
+      desc(parts.rank),
+      // Windows are cut from it: what is alike must always stand in one order.
+      desc(parts.id),
+    )
+    .limit(givenLimit('size'))
+    .offset(givenLimit('from'))
+    .prepare()
+}
 
 const words = (orm: Drizzle) =>
   orm
