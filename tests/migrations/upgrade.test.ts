@@ -1,33 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { SCHEMA } from '../../src/main/store/migrate'
 import { storePath } from '../../src/main/store/place'
-import { aFolder, openTestStore } from '../support/shop'
-
-const kept = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.regulars.gz'))
-
-/** A stored shop of an older schema, unpacked into a folder of its own. */
-function unpack(name: string): string {
-  const folder = aFolder()
-  writeFileSync(storePath(folder), gunzipSync(readFileSync(join(import.meta.dirname, name))))
-  return folder
-}
-
-const countsIn = (path: string): Readonly<Record<string, unknown>> => {
-  const db = new Database(path, { readonly: true })
-  const tables = db
-    .prepare(
-      `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like '%_search%'`,
-    )
-    .pluck()
-    .all() as string[]
-  const counts = tables.map((name) => [name, db.prepare(`select count(*) from "${name}"`).pluck().get()])
-  db.close()
-  return Object.fromEntries(counts)
-}
+import { countsIn, kept, unpack } from '../support/kept'
+import { openTestStore } from '../support/shop'
 
 describe('A shop of an older schema', () => {
   it('is kept for every schema that stands', () => {
