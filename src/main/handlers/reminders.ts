@@ -17,7 +17,7 @@ import type { RowOf } from '../store/rows'
 import { customers, reminders, shop, tasks } from '../store/schema'
 import type { HandlersOf } from '.'
 import { keptDesktop } from './keptDesktop'
-import { taskRows } from './taskRows'
+import { taskRowsById } from './taskRows'
 
 type Shown = RowOf<typeof reminders>
 
@@ -132,7 +132,7 @@ type Seen = { readonly id: string; readonly at: Moment; readonly seenAt: Moment 
 async function inWords(ctx: ReadContext, seen: readonly Seen[]): Promise<Reminder[]> {
   if (seen.length === 0) return []
   const ids = seen.map(({ id }) => id)
-  const rows = new Map((await taskRows(ctx, inArray(tasks.id, ids))).map((row) => [row.id, row]))
+  const rows = new Map((await taskRowsById(ctx, ids)).map((row) => [row.id, row]))
   return seen.flatMap(({ id, at, seenAt }) => {
     const task = rows.get(id)
     return task ? [{ task, at, isMissed: isMissed(at, seenAt) }] : []

@@ -4,7 +4,7 @@ import { repeatsWords } from '../../shared/domain/recurrenceWords'
 import type { TaskRow } from '../../shared/tasks'
 import type { ReadContext } from '../store/context'
 import { inOrder } from '../store/lists'
-import { checklistItems, customers, tasks } from '../store/schema'
+import { checklistItems, customers } from '../store/schema'
 import { type ExportColumns, exportOf } from './exportOf'
 import { listKeys, taskRows } from './taskRows'
 
@@ -37,7 +37,7 @@ const columns: ExportColumns<Exported> = [
 export const taskExport = exportOf(columns, listKeys, exportedTasks)
 
 async function exportedTasks(ctx: ReadContext, keys: readonly number[]): Promise<readonly Exported[]> {
-  const rows = await inOrder(keys, (window) => taskRows(ctx, inArray(tasks.key, window)))
+  const rows = await inOrder(keys, (window) => taskRows(ctx, window))
   const items = await ctx.orm
     .select()
     .from(checklistItems)

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, type Column, desc, eq, gte, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { Id } from '../../shared/fields'
 import type { TaskFilter, TaskRow, TaskSort } from '../../shared/tasks'
 import type { ReadContext } from '../store/context'
 import { emptyLast, isOneOf, readKeys } from '../store/lists'
-import type { Select } from '../store/prepared'
+import { isAmong, plainQuery, type Select } from '../store/prepared'
 import type { RowOf } from '../store/rows'
 import { checklistItems, contactWays, customers, recurrences, staff, tasks } from '../store/schema'
 import { searchKeys } from '../store/search'
@@ -116,9 +117,17 @@ export const selectTasks = (select: Select<typeof taskFields>, where: SQL | unde
 type Selected = Awaited<ReturnType<typeof selectTasks>>[number]
 type WholeRow = TaskRow & { key: number; addedAt: RowOf<typeof tasks>['addedAt'] }
 
-/** Tasks with the words of what they hang on; in the order of their due day and time. */
-export const taskRows = async (ctx: ReadContext, where: SQL | undefined): Promise<WholeRow[]> =>
-  await withOrders(ctx, await selectTasks(ctx.orm.select(taskFields), where))
+const those = (column: Column) => plainQuery(taskFields, (select) => selectTasks(select, isAmong(column, 'those')))
+const byKey = those(tasks.key)
+const byId = those(tasks.id)
+
+/** Tasks with the words of what they hang on, known by their keys; in the order of their due day and time. */
+export const taskRows = async (ctx: ReadContext, keys: readonly number[]): Promise<WholeRow[]> =>
+  await withOrders(ctx, byKey(ctx, { those: JSON.stringify(keys) }))
+
+/** The same, known by their ids. */
+export const taskRowsById = async (ctx: ReadContext, ids: readonly Id[]): Promise<WholeRow[]> =>
+  await withOrders(ctx, byId(ctx, { those: JSON.stringify(ids) }))
 
 /** What was selected, each step with what is said of its order. */
 export async function withOrders(ctx: ReadContext, rows: readonly Selected[]): Promise<WholeRow[]> {

@@ -13,7 +13,7 @@ import { howWePlan } from './planned/howWePlan'
 import { settleTasks } from './planned/moves'
 import { taskExport } from './taskExport'
 import { beginRepeating, comingOf, draftOf, repeatsOfTask, writeRepeats } from './taskRepeats'
-import { listKeys, taskRows } from './taskRows'
+import { listKeys, taskRows, taskRowsById } from './taskRows'
 
 export const tasksHandlers: HandlersOf<'tasks'> = {
   ...taskExport,
@@ -22,12 +22,12 @@ export const tasksHandlers: HandlersOf<'tasks'> = {
     // A text finds tasks through their customer too, whose phones, addresses and tags are part of that.
     const tables = [tasks, customers, staff, ...(filter.text ? [contactWays, addresses, tags] : [])]
     const keys = ctx.keysOf({ name: 'tasks', asked: [filter, sort], tables }, () => listKeys(ctx, filter, sort))
-    const rows = await inOrder(keys.slice(from, from + size), (window) => taskRows(ctx, inArray(tasks.key, window)))
+    const rows = await inOrder(keys.slice(from, from + size), (window) => taskRows(ctx, window))
     return { total: keys.length, rows: [...rows] }
   },
 
   async detail(ctx, { id }) {
-    const [row] = await taskRows(ctx, eq(tasks.id, id))
+    const [row] = await taskRowsById(ctx, [id])
     if (!row) throw new AppError('row.gone', 'This task is not there any more.')
     const checklist = await ctx.orm
       .select({ id: checklistItems.id, text: checklistItems.text, done: checklistItems.done })

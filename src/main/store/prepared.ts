@@ -1,6 +1,6 @@
 import type { RunResult } from 'better-sqlite3'
-import { fillPlaceholders, is, type Placeholder, type Query, SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { SQLiteColumn, type SQLiteSelectBuilder } from 'drizzle-orm/sqlite-core'
+import { fillPlaceholders, is, type Placeholder, SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { SQLiteColumn, type SQLiteSelectBuilder, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import type { Drizzle } from './connection'
 import type { ReadContext } from './context'
 
@@ -19,11 +19,14 @@ export function prepared<Q>(orm: Drizzle, build: (orm: Drizzle) => Q): Q {
 
 type Fields = Readonly<Record<string, SQLiteColumn | SQL | SQL.Aliased>>
 export type Select<F extends Fields> = SQLiteSelectBuilder<{ -readonly [K in keyof F]: F[K] }, 'sync', RunResult>
-type Readable<R> = PromiseLike<readonly R[]> & { readonly toSQL: () => Query }
+type Readable<R> = PromiseLike<readonly R[]> & SQLWrapper
+
+const dialect = new SQLiteSyncDialect()
 
 /**
  * A prepared query of many rows, written with Drizzle and read as SQLite gives them: taking rows apart costs Drizzle as
- * much as reading them costs SQLite. Every field comes under its own name; only flags and JSON are still decoded.
+ * much as reading them costs SQLite. Every field comes under its own name; only flags and JSON are still decoded. Constants
+ * are written out in it; why, `given` says.
  */
 export function plainQuery<const F extends Fields, R>(fields: F, build: (select: Select<F>) => Readable<R>) {
   const named = Object.fromEntries(
@@ -32,7 +35,7 @@ export function plainQuery<const F extends Fields, R>(fields: F, build: (select:
   const decoded = Object.entries(fields).flatMap(([name, field]): [string, SQLiteColumn][] =>
     is(field, SQLiteColumn) && (field.dataType === 'json' || field.dataType === 'boolean') ? [[name, field]] : [],
   )
-  const written = (orm: Drizzle) => build(orm.select(named)).toSQL()
+  const written = (orm: Drizzle) => dialect.sqlToQuery(build(orm.select(named)).getSQL().inlineParams())
   return ({ orm, raw }: Pick<ReadContext, 'orm' | 'raw'>, values: Readonly<Record<string, unknown>>): R[] => {
     const { sql: text, params } = prepared(orm, written)
     const rows = raw.statement(text).all(...fillPlaceholders(params, values)) as Record<string, unknown>[]

@@ -160,7 +160,7 @@ const indexers: Readonly<Record<Searched, (raw: Raw, key: number) => void>> = {
  * What FTS is asked for a person's words: every word as a prefix; digits also find phones from their start or end. Null
  * where nothing can be looked for. Every token is quoted: raw text would be read as FTS syntax.
  */
-function matchOf(text: string): string | null {
+export function matchOf(text: string): string | null {
   const looksLikePhone = /^[+()\p{Nd}\s./-]{3,}$/u.test(text.trim()) && phoneDigits(text).length >= 3
   const tokens = words(fold(text))
   if (tokens.length === 0) return null
