@@ -38,7 +38,8 @@ async function measured(work: Work, shop: BenchShop): Promise<Result> {
     const { product, floor } = await byTurns(ways, { rounds: work.rounds, warm: WARM })
     const [p50, p99, base] = [quantile(product, 0.5), quantile(product, 0.99), quantile(floor, 0.5)]
     const ratio = p50 / base
-    const holds = ratio <= work.target || p50 - base <= SLACK_MS
+    const isPrompt = work.p99 === undefined || shop.size !== 'L' || p99 <= work.p99
+    const holds = isPrompt && (ratio <= work.target || p50 - base <= SLACK_MS)
     const perRow = p50 / Math.max(1, ways.rows ?? 1)
     return { name: work.name, size: shop.size, ratio, target: work.target, p50, p99, floor: base, perRow, holds }
   } finally {
@@ -59,7 +60,7 @@ function growths(results: readonly Result[]): readonly string[] {
     if (growth === undefined || !small || !middle) return []
     const grown = middle.perRow / small.perRow
     const holds = grown <= growth || middle.p50 - small.p50 <= SLACK_MS
-    return [line([`${name}, growth S → M`, '', number(grown), number(growth), '', '', holds ? 'holds' : 'MISSES'])]
+    return [line([`${name}: growth S → M`, '', number(grown), number(growth), '', '', holds ? 'holds' : 'MISSES'])]
   })
 }
 

@@ -7,6 +7,8 @@ export type Work = {
   readonly target: number
   /** The most that it may grow from S to M, per row that it answers; absent where the floor says enough. */
   readonly growth?: number
+  /** The most milliseconds that one of a hundred may take at L; absent where nothing is promised of it. */
+  readonly p99?: number
   readonly rounds: number
   /** Sets up one shop; answers the two ways, each for the nth round, and what must be the same of both. */
   readonly prepare: (shop: BenchShop) => Promise<Ways>

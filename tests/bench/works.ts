@@ -1,7 +1,8 @@
 import { command } from './rows/command'
 import { customerPage } from './rows/customerPage'
+import { searchKeystroke } from './rows/search'
 import { tableWindows } from './rows/tables'
 import type { Work } from './work'
 
 /** Every line of the table that exists by now. */
-export const works: readonly Work[] = [customerPage, command, ...tableWindows]
+export const works: readonly Work[] = [customerPage, searchKeystroke, command, ...tableWindows]
