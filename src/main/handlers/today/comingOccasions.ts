@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { addDays, compare, type Day } from '../../../shared/domain/day'
 import type { Id } from '../../../shared/fields'
 import type { OccasionRow } from '../../../shared/occasions'
@@ -91,7 +91,8 @@ const givenTo = (orm: Drizzle) =>
     .select({ customerId: gifts.customerId, what: gifts.what, on: gifts.on })
     .from(gifts)
     .where(and(isAmong(gifts.customerId, 'ids'), eq(gifts.status, 'given'), isNotNull(gifts.on)))
-    .orderBy(desc(gifts.on), desc(gifts.key))
+    // With the plus, SQLite sorts their gifts; without, it reads all that were ever given in the order of an index.
+    .orderBy(desc(sql`+${gifts.on}`), desc(gifts.key))
     .prepare()
 
 /** Occasions with what helps to choose a gift: what they like, and what they were given last. */
