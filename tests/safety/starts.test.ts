@@ -31,7 +31,7 @@ describe('Two starts at once on one shop', () => {
         for (const { child } of both) child.kill('SIGKILL')
         await Promise.all(both.map(({ ended }) => ended))
         const firsts = both.map(({ lines }) => lines()[0])
-        expect(firsts.toSorted()).toEqual(['open', 'refused store.taken'])
+        expect(new Set(firsts)).toEqual(new Set(['open', 'refused store.taken']))
         owners += firsts.filter((first) => first === 'open').length
         told.push(...both.flatMap(({ lines }) => lines().slice(1)))
       }
