@@ -19,6 +19,7 @@ import { sheets } from './sheets'
 import { shop } from './shop'
 import { staff } from './staff'
 import { tasks } from './tasks'
+import { templates } from './templates'
 import { thanks } from './thanks'
 import { today } from './today'
 import { views } from './views'
@@ -45,6 +46,7 @@ export const contract = {
   shop,
   staff,
   tasks,
+  templates,
   thanks,
   today,
   views,

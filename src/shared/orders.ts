@@ -129,6 +129,8 @@ export const OrderDetail = z.object({
   steps: z.array(
     z.object({ id: Id, kind: z.enum(stepKinds), dueOn: DayField.nullable(), status: z.enum(taskStatuses) }),
   ),
+  /** What else is to be done for it, such as a template's tasks. */
+  others: z.array(z.object({ id: Id, title: z.string(), dueOn: DayField.nullable(), status: z.enum(taskStatuses) })),
   returns: z.array(z.object({ id: Id, number: z.string(), on: DayField, total: MinorField })),
   seriesId: Id.nullable(),
   /** Of an order that comes again: its series' last day, and whether orders of it are still to be made. */

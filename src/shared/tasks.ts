@@ -100,6 +100,8 @@ export type TaskOrder = z.output<typeof TaskOrder>
 export const TaskRow = z.object({
   ...Task.shape,
   order: TaskOrder.nullable(),
+  /** The order that it is for without being one of its steps, such as a template's task. */
+  forOrder: TaskOrder.pick({ id: true, number: true }).nullable(),
   customerName: z.string().nullable(),
   phone: z.string().nullable(),
   assignee: z.string().nullable(),

@@ -16,6 +16,7 @@ for (const theme of ['light', 'dark'] as const) {
       from: 0,
       size: 1,
     })
+    const [template] = await ask('templates', 'list', {})
     const [order] = (
       await ask('orders', 'list', {
         filter: { status: 'all' },
@@ -47,6 +48,11 @@ for (const theme of ['light', 'dark'] as const) {
       '/orders/tickets',
       '/tasks',
       '/tasks/new',
+      '/tasks/templates',
+      '/tasks/templates/new',
+      `/tasks/templates/${template?.id}/edit`,
+      `/tasks/templates/use?template=${template?.id}&orderId=${order?.id}`,
+      `/tasks/templates/use?customerId=${ana?.id}`,
       `/tasks/${rows[0]?.id}`,
       `/tasks/${rows[0]?.id}/edit`,
       '/thanks',
@@ -78,6 +84,8 @@ test('nothing there: every empty page says what belongs here and offers the firs
     ['/orders', /no order is open/i, /take the first order/i],
     ['/products', /no products yet/i, /add the first product/i],
     ['/tasks', /task/i, /new task|first task/i],
+    ['/tasks/templates', /no templates yet/i, /write down the first template/i],
+    ['/tasks/templates/use', /no templates yet/i, /write down the first template/i],
     ['/gifts', /no gifts yet/i, /choose the first gift/i],
     ['/occasions', /no days to remember yet/i, /write down the first day/i],
     ['/thanks', /nobody is waiting for thanks/i, /owe a thank-you/i],

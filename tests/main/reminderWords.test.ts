@@ -25,6 +25,7 @@ const aReminder = (own: Partial<Reminder['task']> = {}, isMissed = false): Remin
     status: 'open',
     settledOn: null,
     order: null,
+    forOrder: null,
     customerName: 'Ana Petrović',
     phone: '020 7946 0777',
     assignee: null,

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gte, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, eq, gte, isNotNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDay } from '../../shared/calendar'
 import { addDays, type Day } from '../../shared/domain/day'
 import { fullness, loadByDay, noLoad } from '../../shared/domain/load'
@@ -120,6 +120,7 @@ async function leaving(ctx: ReadContext, from: Day, to: Day): Promise<(on: Day) 
 async function makeList(ctx: ReadContext, { on }: { readonly on: Day }) {
   const dueByThen = sql`exists (select 1 from ${tasks} where ${and(
     eq(tasks.orderId, orders.id),
+    isNotNull(tasks.step),
     eq(tasks.status, 'open'),
     lte(tasks.dueOn, on),
   )})`

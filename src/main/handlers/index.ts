@@ -20,6 +20,7 @@ import { sheetsHandlers } from './sheets'
 import { shopHandlers } from './shop'
 import { staffHandlers } from './staff'
 import { tasksHandlers } from './tasks'
+import { templatesHandlers } from './templates'
 import { thanksHandlers } from './thanks'
 import { todayHandlers } from './today'
 import { viewsHandlers } from './views'
@@ -60,6 +61,7 @@ export const handlers: { [S in StoreSubjects]: HandlersOf<S> } = {
   shop: shopHandlers,
   staff: staffHandlers,
   tasks: tasksHandlers,
+  templates: templatesHandlers,
   thanks: thanksHandlers,
   today: todayHandlers,
   views: viewsHandlers,

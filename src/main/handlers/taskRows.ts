@@ -135,11 +135,12 @@ export async function withOrders(ctx: ReadContext, rows: readonly Selected[]): P
     ctx,
     rows.flatMap(({ orderId }) => orderId ?? []),
   )
-  return rows.map(({ rule, ifClosed, until, ...row }) => {
-    const order = row.orderId === null ? undefined : orders.get(row.orderId)
+  return rows.map(({ rule, ifClosed, until, orderId, step, ...row }) => {
+    const order = orderId === null ? undefined : orders.get(orderId)
     return {
       ...row,
-      order: order && row.step !== null ? { ...order, step: row.step } : null,
+      order: order && step !== null ? { ...order, step } : null,
+      forOrder: order && step === null ? { id: order.id, number: order.number } : null,
       repeats: rule === null || ifClosed === null ? null : { rule, ifClosed, until },
     }
   })

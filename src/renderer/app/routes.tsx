@@ -28,6 +28,10 @@ import { TaskFormSearch, TasksSearch } from '../tasks/search'
 import { TaskFormPage } from '../tasks/TaskFormPage'
 import { TaskPage } from '../tasks/TaskPage'
 import { TasksPage } from '../tasks/TasksPage'
+import { UseTemplateSearch } from '../tasks/templates/search'
+import { TemplateFormPage } from '../tasks/templates/TemplateFormPage'
+import { TemplatesPage } from '../tasks/templates/TemplatesPage'
+import { UseTemplatePage } from '../tasks/templates/UseTemplatePage'
 import { CardsPage } from '../thanks/CardsPage'
 import { HowWeThankPage } from '../thanks/HowWeThankPage'
 import { CardsSearch, ThanksSearch } from '../thanks/search'
@@ -67,6 +71,10 @@ const tree = root.addChildren([
   createRoute({ ...at('/products'), validateSearch: ProductsSearch, component: ProductsPage }),
   createRoute({ ...at('/tasks'), validateSearch: TasksSearch, component: TasksPage }),
   createRoute({ ...at('/tasks/new'), validateSearch: TaskFormSearch, component: TaskFormPage }),
+  createRoute({ ...at('/tasks/templates'), component: TemplatesPage }),
+  createRoute({ ...at('/tasks/templates/new'), component: TemplateFormPage }),
+  createRoute({ ...at('/tasks/templates/use'), validateSearch: UseTemplateSearch, component: UseTemplatePage }),
+  createRoute({ ...at('/tasks/templates/$id/edit'), component: TemplateFormPage }),
   createRoute({ ...at('/tasks/$id'), validateSearch: TasksSearch, component: TaskPage }),
   createRoute({ ...at('/tasks/$id/edit'), component: TaskFormPage }),
   createRoute({ ...at('/gifts'), validateSearch: GiftsSearch, component: GiftsPage }),

@@ -137,6 +137,11 @@ function TasksCard({ title, orders = [], thanks = [], tasks, none }: TasksCardPr
                   className="min-w-0 flex-1 cursor-default py-0.5 wrap-anywhere data-hovered:text-accent"
                 >
                   <bdi>{task.title}</bdi> <RepeatSign repeats={task.repeats} />
+                  {task.forOrder && (
+                    <span className="block text-sm text-muted">
+                      {t('order {{number}}', { number: task.forOrder.number })}
+                    </span>
+                  )}
                 </Link>
                 <Due task={task} />
               </li>

@@ -1,5 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
-import { ClipboardPlus, Gift, MoreHorizontal, PackagePlus, Pencil, Phone, Printer, Trash2 } from 'lucide-react'
+import {
+  ClipboardPlus,
+  Gift,
+  LayoutList,
+  MoreHorizontal,
+  PackagePlus,
+  Pencil,
+  Phone,
+  Printer,
+  Trash2,
+} from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
 import type { CustomerDetail } from '../../shared/customers'
 import { formatPhone } from '../../shared/domain/phone'
@@ -83,6 +93,12 @@ export function Relationship({ customer, onPrint }: RelationshipProps) {
                       { id: 'order', label: t('New order'), icon: PackagePlus, onAction: () => newOrder(id) },
                     ]
                   : []),
+                {
+                  id: 'template',
+                  label: t('Use a template…'),
+                  icon: LayoutList,
+                  onAction: () => void navigate({ to: '/tasks/templates/use', search: { customerId: id } }),
+                },
                 { id: 'remove', label: t('Remove customer'), icon: Trash2, tone: 'danger', onAction: remover },
               ]}
             />

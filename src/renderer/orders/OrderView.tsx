@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import {
   Banknote,
   CalendarClock,
   CircleStop,
   Ellipsis,
+  LayoutList,
   PackageX,
   Pencil,
   Printer,
@@ -29,7 +31,7 @@ import { DeliveredDialog } from './DeliveredDialog'
 import { ForWhom, HowAndPaid } from './OrderFacts'
 import { OrderLines } from './OrderLines'
 import { OrderReturns } from './OrderReturns'
-import { OrderSteps } from './OrderSteps'
+import { OrderOthers, OrderSteps } from './OrderSteps'
 import { PromiseHistory } from './PromiseHistory'
 import { RepeatDialog } from './RepeatDialog'
 import { RepromiseDialog } from './RepromiseDialog'
@@ -75,7 +77,10 @@ function Opened({ order, search, onLeave }: OpenedProps) {
       >
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,19rem),1fr))] items-start gap-3.5">
           <PromiseHistory order={order} onMove={() => setAsked('promise')} />
-          <OrderSteps order={order} />
+          <div className="flex min-w-0 flex-col gap-3.5">
+            <OrderSteps order={order} />
+            <OrderOthers order={order} />
+          </div>
         </div>
         <OrderLines order={order} />
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,19rem),1fr))] items-start gap-3.5">
@@ -120,6 +125,7 @@ function useKeptPlace(next: OrderStatus | null): RefObject<HTMLSpanElement | nul
 function Actions({ order, search, onAsk, onLeave }: ActionsProps) {
   const { today } = useShop()
   const { edit, print } = useOpenOrder(search)
+  const navigate = useNavigate()
   const actions = useOrderActions()
   const about = aboutOne(order)
   const { status, method, steps, paidOn, seriesId, series } = order
@@ -182,6 +188,12 @@ function Actions({ order, search, onAsk, onLeave }: ActionsProps) {
                   },
                 ]
               : []),
+            {
+              id: 'template',
+              label: t('Use a template…'),
+              icon: LayoutList,
+              onAction: () => void navigate({ to: '/tasks/templates/use', search: { orderId: order.id } }),
+            },
             { id: 'return', label: t('Goods came back…'), icon: Undo2, onAction: () => onAsk('return') },
             'separator',
             {

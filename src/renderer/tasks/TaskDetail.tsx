@@ -64,10 +64,11 @@ function Opened({ task, onLeave }: { readonly task: Detail; readonly onLeave: ()
 function State({ task }: { readonly task: Detail }) {
   const { today } = useShop()
   const late = lateBy(task, today)
+  const order = task.order ?? task.forOrder
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <TaskKindText kind={task.kind} />
-      {task.order && <OrderLink id={task.order.id}>{t('Order {{number}}', { number: task.order.number })}</OrderLink>}
+      {order && <OrderLink id={order.id}>{t('Order {{number}}', { number: order.number })}</OrderLink>}
       {late > 0 && <Chip tone="late">{sayLate(late)}</Chip>}
       {task.status !== 'open' && (
         <Chip tone={task.status === 'done' ? 'kept' : 'neutral'}>{statusWords(task.status)}</Chip>

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ListChecks, Plus } from 'lucide-react'
+import { LayoutList, ListChecks, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { type TaskRow, taskSorts } from '../../shared/tasks'
 import { Button, LinkButton } from '../ui/Button'
@@ -46,6 +46,9 @@ export function TasksPage() {
       actions={
         <>
           <SavedViews subject="tasks" search={search} onOpen={(view) => goTo(TasksSearch.parse(view))} />
+          <LinkButton icon={LayoutList} href="#/tasks/templates">
+            {t('Templates')}
+          </LinkButton>
           <ExportButton list={{ subject: 'tasks', filter: filterOf(search), sort }} name={t('Tasks')} />
           <LinkButton variant="primary" icon={Plus} href="#/tasks/new">
             {t('New task')}

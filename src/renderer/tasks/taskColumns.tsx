@@ -13,6 +13,9 @@ const title = (task: TaskRow) => (
     <span dir="auto" className={`truncate ${task.status === 'open' ? 'font-medium' : `line-through ${quiet}`}`}>
       {task.title}
     </span>
+    {task.forOrder && (
+      <span className={`shrink-0 text-sm ${quiet}`}>{t('order {{number}}', { number: task.forOrder.number })}</span>
+    )}
     <RepeatSign repeats={task.repeats} />
   </span>
 )

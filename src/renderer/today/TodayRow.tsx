@@ -78,7 +78,8 @@ function Title({ task, tabIndex }: PartProps) {
   const step = stepOf(task)
   const steps =
     task.checklistTotal > 0 ? t('{{done}} of {{total}}', { done: task.checklistDone, total: task.checklistTotal }) : ''
-  const order = step ? stepNote(step, today, locale) : ''
+  const forOrder = task.forOrder ? t('order {{number}}', { number: task.forOrder.number }) : ''
+  const order = step ? stepNote(step, today, locale) : forOrder
   const small = [order, extentOf(task), steps, task.note.split('\n')[0] ?? ''].filter((part) => part !== '').join(' · ')
   return (
     <span className="flex min-w-0 flex-wrap items-baseline gap-x-2.5">

@@ -10,7 +10,7 @@ import type { ReadContext } from '../../store/context'
 import { contactWays, customers, orderLines, orders, returns, staff } from '../../store/schema'
 import { newestFirst, orderRow } from '../orderRows'
 import { seriesOf } from '../planned/series'
-import { stepTasks } from '../planned/steps'
+import { otherTasks, stepTasks } from '../planned/steps'
 import { promiseOf } from '../planned/work'
 import { linesOf } from './goods'
 import { promiseHistory } from './promises'
@@ -44,6 +44,7 @@ export async function orderDetail(ctx: ReadContext, { id }: { readonly id: strin
     email: await firstWay(ctx, order.customerId, 'email'),
     history: await historyOf(ctx, id),
     steps: (await stepTasks(ctx, id)).map(({ id, step, dueOn, status }) => ({ id, kind: step, dueOn, status })),
+    others: (await otherTasks(ctx, id)).map(({ id, title, dueOn, status }) => ({ id, title, dueOn, status })),
     returns: await ctx.orm
       .select({ id: returns.id, number: returns.number, on: returns.on, total: returns.total })
       .from(returns)

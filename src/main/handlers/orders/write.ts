@@ -6,7 +6,7 @@ import type { OrderDraft, PromiseReason } from '../../../shared/orders'
 import type { WriteContext } from '../../store/context'
 import { gifts, orderLines, orders, products, promiseChanges, returns, series } from '../../store/schema'
 import { type HowWePlan, howWePlan } from '../planned/howWePlan'
-import { placeSteps, removeSteps, rewordSteps } from '../planned/steps'
+import { freeOthers, placeSteps, removeSteps, rewordSteps } from '../planned/steps'
 import { followFirst, followThanks, freeThanks } from '../planned/thanks'
 import { makeDaysOfOrder, type OrderRecord } from '../planned/work'
 import { draftFields } from './draft'
@@ -95,6 +95,7 @@ export async function removeOrder(ctx: WriteContext, order: OrderRecord): Promis
     throw new AppError('order.used', `Goods of order ${number} came back. Remove that return first.`, { id })
   }
   await removeSteps(ctx, id)
+  await freeOthers(ctx, id)
   await freeThanks(ctx, order)
   for (const table of [orderLines, promiseChanges] as const) {
     const rows = await ctx.orm.select({ id: table.id }).from(table).where(eq(table.orderId, id))

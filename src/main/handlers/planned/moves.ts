@@ -11,7 +11,7 @@ import { orders, tasks } from '../../store/schema'
 import { comingAgain, forgetEmpty, makeNext, onItsOwn, withdrawNext } from './copies'
 import { howWePlan } from './howWePlan'
 import { fillSeries } from './series'
-import { followSteps, placeSteps } from './steps'
+import { followOthers, followSteps, placeSteps } from './steps'
 import { followThanks } from './thanks'
 import { makeDaysOfOrder, type OrderRecord } from './work'
 
@@ -43,6 +43,7 @@ export async function moveTo(ctx: WriteContext, order: OrderRecord, to: OrderSta
   }
   const moved = await ctx.update(orders, order.id, { status: to, ...daysAfter(order, effects.value, on ?? ctx.today) })
   await followSteps(ctx, order.id, order.status, to, on ?? ctx.today)
+  await followOthers(ctx, order.id, order.status, to, ctx.today)
   await followThanks(ctx, [order.id])
   if (isOpenOrder(to) && !isOpenOrder(order.status)) {
     // While it was settled, closures passed its steps by.

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Day, Time } from '../../../shared/domain/day'
 import type { OrderStatus } from '../../../shared/domain/orders'
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/steps'
 import type { Id } from '../../../shared/fields'
 import type { ReadContext, WriteContext } from '../../store/context'
+import { emptyLast } from '../../store/lists'
 import type { RowOf } from '../../store/rows'
 import { addresses, checklistItems, tasks } from '../../store/schema'
 import type { HowWePlan } from './howWePlan'
@@ -86,6 +87,31 @@ export async function followSteps(ctx: WriteContext, orderId: Id, from: OrderSta
     if (status === task.status) continue
     await ctx.update(tasks, task.id, { status, settledOn: status === 'open' ? null : on })
   }
+}
+
+/** What else is to be done for an order and is none of its steps, such as a template's tasks; the first due first. */
+export const otherTasks = (ctx: ReadContext, orderId: Id) =>
+  ctx.orm
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.orderId, orderId), isNull(tasks.step)))
+    .orderBy(emptyLast('ascending', tasks.dueOn), asc(tasks.key))
+
+/**
+ * The other tasks of an order, such as a template's: cancelled with it, the open ones are dropped; taken up again, they
+ * are opened again.
+ */
+export async function followOthers(ctx: WriteContext, orderId: Id, from: OrderStatus, to: OrderStatus, on: Day) {
+  if (from !== 'cancelled' && to !== 'cancelled') return
+  const [stood, status] = to === 'cancelled' ? (['open', 'dropped'] as const) : (['dropped', 'open'] as const)
+  for (const task of await otherTasks(ctx, orderId)) {
+    if (task.status === stood) await ctx.update(tasks, task.id, { status, settledOn: status === 'open' ? null : on })
+  }
+}
+
+/** Before an order is removed: what else was to be done for it stays to be done, for the customer. */
+export async function freeOthers(ctx: WriteContext, orderId: Id): Promise<void> {
+  for (const { id } of await otherTasks(ctx, orderId)) await ctx.update(tasks, id, { orderId: null })
 }
 
 export async function removeSteps(ctx: WriteContext, orderId: Id): Promise<void> {

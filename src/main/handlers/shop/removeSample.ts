@@ -25,6 +25,7 @@ import {
   steps,
   tags,
   tasks,
+  templateSteps,
   thanks,
 } from '../../store/schema'
 import { forgetEmpty } from '../planned/copies'
@@ -32,6 +33,7 @@ import { ordersOf, removeOrders } from './removeSampleOrders'
 import { SAMPLE_STAFF } from './sample'
 import { removeSampleGifts } from './sampleGifts'
 import { SAMPLE_RECURRENCES } from './sampleRecurring'
+import { removeSampleTemplates, SAMPLE_TEMPLATES } from './sampleTemplates'
 
 /** Takes out what came with the sample and still stands, with all that hangs on it. What was added since stays. */
 export async function takeSampleOut(ctx: WriteContext, shopId: string): Promise<void> {
@@ -43,6 +45,7 @@ export async function takeSampleOut(ctx: WriteContext, shopId: string): Promise<
   const customerIds = theirs.map(({ id }) => id)
   const orderIds = await ordersOf(ctx, importId, customerIds)
   await removeSampleGifts(ctx, customerIds)
+  await removeSampleTemplates(ctx, await keptIds(ctx, SAMPLE_TEMPLATES))
   await removeTasks(ctx, importId, customerIds, orderIds)
   await removeOrders(ctx, importId, customerIds, orderIds)
   for (const table of [contactWays, addresses, likes, tags, contacts, relations] as const) {
@@ -164,6 +167,7 @@ async function isNeeded(ctx: ReadContext, id: Id): Promise<boolean> {
     await ctx.orm.$count(customers, eq(customers.keeperId, id)),
     await ctx.orm.$count(tasks, eq(tasks.assigneeId, id)),
     await ctx.orm.$count(recurrences, eq(recurrences.assigneeId, id)),
+    await ctx.orm.$count(templateSteps, eq(templateSteps.assigneeId, id)),
     await ctx.orm.$count(contacts, eq(contacts.staffId, id)),
     await ctx.orm.$count(promiseChanges, eq(promiseChanges.staffId, id)),
     await ctx.orm.$count(sheets, eq(sheets.assigneeId, id)),

@@ -28,6 +28,7 @@ import { PLANNING } from '../planned/howWePlan'
 import { writeSampleGifts } from './sampleGifts'
 import { writeSampleOrders } from './sampleOrders'
 import { writeSampleRecurring } from './sampleRecurring'
+import { writeSampleTemplates } from './sampleTemplates'
 import { writeSampleThanks } from './sampleThanks'
 
 /** Where the ids of the staff who came with the sample are kept. */
@@ -82,6 +83,7 @@ export async function writeSample(ctx: WriteContext, shopId: string, place: Plac
   const customer = (name: string) => known(customerIds, name)
   await writeSampleOrders({ ...ctx, today }, sample.products, sample.orders, { ...of, customer })
   await writeSampleRecurring({ ...ctx, today }, of)
+  await writeSampleTemplates(ctx, of.member)
   await writeSampleGifts(ctx, { today, customers: sample.customers, customer })
   await writeSampleThanks({ ...ctx, today }, customer)
   ctx.keep(SAMPLE_STAFF, [...staffIds.values()])

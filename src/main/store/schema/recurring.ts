@@ -1,6 +1,8 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { IfClosed, Recurrence } from '../../../shared/domain/recurrence'
 import type { Priority, TaskKind } from '../../../shared/domain/tasks'
+import type { Anchor } from '../../../shared/domain/templates'
+import type { CountedIn } from '../../../shared/domain/workingDays'
 import { day, flag, id, json, line, moment, time } from '../columns'
 import { customers } from './customers'
 import { staff } from './shop'
@@ -43,4 +45,32 @@ export const reminders = sqliteTable(
     dismissedAt: moment(),
   },
   (t) => [index('reminders_shown').on(t.shownAt)],
+)
+
+/** The shop's standard way of doing something, as a list of tasks. */
+export const templates = sqliteTable('templates', {
+  id: id(),
+  name: line(),
+  note: line(),
+  addedAt: moment().notNull(),
+})
+
+export const templateSteps = sqliteTable(
+  'template_steps',
+  {
+    id: id(),
+    templateId: text()
+      .notNull()
+      .references(() => templates.id),
+    position: integer().notNull(),
+    title: line(),
+    kind: text().$type<TaskKind>().notNull(),
+    priority: text().$type<Priority>().notNull(),
+    /** So many days after the start, or before the end. */
+    anchor: text().$type<Anchor>().notNull(),
+    countedIn: text().$type<CountedIn>().notNull(),
+    offset: integer().notNull(),
+    assigneeId: text().references(() => staff.id),
+  },
+  (t) => [index('template_steps_template').on(t.templateId, t.position)],
 )
