@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { priorities, taskKinds } from '../../../shared/domain/tasks'
 import { MOST_OFFSET } from '../../../shared/domain/templates'
 import { useStaff } from '../../shop'
@@ -10,37 +11,46 @@ import { kindWords, priorityWords } from '../words'
 import type { TemplateFormState } from './templateTyped'
 import { wayId, wayOf, wayOptions } from './words'
 
-type StepRowProps = { readonly form: TemplateFormState; readonly at: number }
+type PartProps = { readonly form: TemplateFormState; readonly at: number }
+type StepRowProps = PartProps & {
+  /** Moved and taken away, at the end of its first line. */
+  readonly actions: ReactNode
+}
 
 /** One task of a template: what, when, of which kind, by whom and how pressing. */
-export function StepRow({ form, at }: StepRowProps) {
+export function StepRow({ form, at, actions }: StepRowProps) {
   const number = at + 1
   return (
     <div className="flex min-w-0 flex-1 basis-64 flex-col gap-2">
-      <div className="grid grid-cols-[8.5rem_minmax(0,1fr)] items-start gap-2">
-        <FormField form={form} name={`steps.${at}.kind`}>
-          {({ onChange, ...field }) => (
-            <Select
-              label={t('Kind, task {{number}}', { number })}
-              hideLabel
-              options={taskKinds.map((kind) => ({ id: kind, label: kindWords(kind) }))}
-              onChange={(id) => onChange(taskKinds.find((kind) => kind === id) ?? 'to-do')}
-              {...field}
-            />
-          )}
-        </FormField>
-        <FormField form={form} name={`steps.${at}.title`}>
-          {(field) => (
-            <TextField
-              label={t('What is to be done, task {{number}}', { number })}
-              placeholder={t('What is to be done')}
-              hideLabel
-              {...field}
-            />
-          )}
-        </FormField>
+      <div className="flex flex-wrap items-start gap-2">
+        <div className="w-32">
+          <FormField form={form} name={`steps.${at}.kind`}>
+            {({ onChange, ...field }) => (
+              <Select
+                label={t('Kind, task {{number}}', { number })}
+                hideLabel
+                options={taskKinds.map((kind) => ({ id: kind, label: kindWords(kind) }))}
+                onChange={(id) => onChange(taskKinds.find((kind) => kind === id) ?? 'to-do')}
+                {...field}
+              />
+            )}
+          </FormField>
+        </div>
+        <div className="min-w-0 flex-1 basis-52">
+          <FormField form={form} name={`steps.${at}.title`}>
+            {(field) => (
+              <TextField
+                label={t('What is to be done, task {{number}}', { number })}
+                placeholder={t('What is to be done')}
+                hideLabel
+                {...field}
+              />
+            )}
+          </FormField>
+        </div>
+        <div className="ms-auto">{actions}</div>
       </div>
-      <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-start gap-2 @min-[42rem]:grid-cols-[6.5rem_minmax(0,1fr)_5.5rem_10rem]">
+      <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-start gap-2 @min-[36rem]:grid-cols-[6.5rem_minmax(0,1fr)_7rem_10rem]">
         <FormField form={form} name={`steps.${at}.offset`}>
           {(field) => (
             <NumberField
@@ -74,7 +84,7 @@ export function StepRow({ form, at }: StepRowProps) {
 }
 
 /** Of what the number of days is: after the start or before the end, as the shop works or by the calendar. */
-function WayField({ form, at }: StepRowProps) {
+function WayField({ form, at }: PartProps) {
   const { anchor, countedIn } = form.watch(`steps.${at}`)
   return (
     <Select
@@ -93,7 +103,7 @@ function WayField({ form, at }: StepRowProps) {
 
 const ANYONE = 'anyone'
 
-function WhoField({ form, at }: StepRowProps) {
+function WhoField({ form, at }: PartProps) {
   const staff = useStaff()
   return (
     <FormField form={form} name={`steps.${at}.assigneeId`}>

@@ -46,38 +46,43 @@ export function StepsField({ form }: { readonly form: TemplateFormState }) {
             key={key}
             data-step={at}
             aria-label={t('Task {{number}}', { number: at + 1 })}
-            className="flex flex-wrap items-start gap-x-2 gap-y-1 border-t border-line py-3 first:border-t-0 first:pt-0"
+            className="flex items-start gap-x-2 border-t border-line py-3 first:border-t-0 first:pt-0"
           >
             <span aria-hidden className="w-5 pt-1.5 text-end text-muted">
               {at + 1}
             </span>
-            <StepRow form={form} at={at} />
-            <span className="flex">
-              <span data-up>
-                <IconButton
-                  size="small"
-                  icon={ArrowUp}
-                  label={t('Move task {{number}} up', { number: at + 1 })}
-                  isDisabled={at === 0}
-                  onPress={() => moveTo(at, at - 1)}
-                />
-              </span>
-              <span data-down>
-                <IconButton
-                  size="small"
-                  icon={ArrowDown}
-                  label={t('Move task {{number}} down', { number: at + 1 })}
-                  isDisabled={at === fields.length - 1}
-                  onPress={() => moveTo(at, at + 1)}
-                />
-              </span>
-              <IconButton
-                size="small"
-                icon={X}
-                label={t('Remove task {{number}}', { number: at + 1 })}
-                onPress={() => removeAt(at)}
-              />
-            </span>
+            <StepRow
+              form={form}
+              at={at}
+              actions={
+                <span className="flex">
+                  <span data-up>
+                    <IconButton
+                      size="small"
+                      icon={ArrowUp}
+                      label={t('Move task {{number}} up', { number: at + 1 })}
+                      isDisabled={at === 0}
+                      onPress={() => moveTo(at, at - 1)}
+                    />
+                  </span>
+                  <span data-down>
+                    <IconButton
+                      size="small"
+                      icon={ArrowDown}
+                      label={t('Move task {{number}} down', { number: at + 1 })}
+                      isDisabled={at === fields.length - 1}
+                      onPress={() => moveTo(at, at + 1)}
+                    />
+                  </span>
+                  <IconButton
+                    size="small"
+                    icon={X}
+                    label={t('Remove task {{number}}', { number: at + 1 })}
+                    onPress={() => removeAt(at)}
+                  />
+                </span>
+              }
+            />
           </li>
         ))}
       </ol>
