@@ -186,7 +186,9 @@ describe('Every reading of a day', () => {
     anOccasion(shop, { customerId: ana, leadDays: 12 })
     const plans = await plansOf(shop, read)
     // A wait for all of a table, or for all of an index, grows with the shop; staff, closures and the shop itself don't.
-    const scans = plans.filter((step) => /^SCAN (?!(staff|shop|planning|closures|json_each|d|value|CONSTANT ROW)\b)/.test(step))
+    const scans = plans.filter((step) =>
+      /^SCAN (?!(staff|shop|planning|closures|json_each|d|value|CONSTANT ROW)\b)/.test(step),
+    )
     expect(scans).toEqual([])
     for (const table of ['tasks', 'thanks', 'o']) {
       expect(plans.filter((step) => step.startsWith(`SEARCH ${table} USING`)).join()).toMatch(
