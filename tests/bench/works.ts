@@ -2,7 +2,8 @@ import { command } from './rows/command'
 import { customerPage } from './rows/customerPage'
 import { searchKeystroke } from './rows/search'
 import { tableWindows } from './rows/tables'
+import { today } from './rows/today'
 import type { Work } from './work'
 
 /** Every line of the table that exists by now. */
-export const works: readonly Work[] = [customerPage, searchKeystroke, command, ...tableWindows]
+export const works: readonly Work[] = [today, customerPage, searchKeystroke, command, ...tableWindows]

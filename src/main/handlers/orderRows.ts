@@ -1,10 +1,10 @@
-import { and, asc, type Column, desc, eq, lt, type SQL } from 'drizzle-orm'
+import { and, asc, type Column, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import { type Goods, goodsWords } from '../../shared/domain/goods'
 import type { Id } from '../../shared/fields'
 import type { OrderRow } from '../../shared/orders'
 import type { ReadContext } from '../store/context'
 import { emptyLast } from '../store/lists'
-import { given, isAmong, plainQuery } from '../store/prepared'
+import { isAmong, plainQuery } from '../store/prepared'
 import { customers, orderLines, orders } from '../store/schema'
 import { outcomeOf } from './planned/work'
 
@@ -87,7 +87,7 @@ const firstLines = plainQuery(
   (select) =>
     select
       .from(orderLines)
-      .where(and(isAmong(orderLines.orderId, 'orders'), lt(orderLines.position, given('most'))))
+      .where(and(isAmong(orderLines.orderId, 'orders'), lt(orderLines.position, sql.placeholder('most'))))
       .orderBy(asc(orderLines.position)),
 )
 

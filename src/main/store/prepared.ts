@@ -1,7 +1,7 @@
 import type { RunResult } from 'better-sqlite3'
-import { fillPlaceholders, is, type Placeholder, SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { SQLiteColumn, type SQLiteSelectBuilder, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
-import type { Drizzle } from './connection'
+import { fillPlaceholders, is, type Query, SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { SQLiteColumn, type SQLiteSelectBuilder } from 'drizzle-orm/sqlite-core'
+import { type Drizzle, steady } from './connection'
 import type { ReadContext } from './context'
 
 const made = new WeakMap<Drizzle, Map<unknown, unknown>>()
@@ -19,14 +19,11 @@ export function prepared<Q>(orm: Drizzle, build: (orm: Drizzle) => Q): Q {
 
 type Fields = Readonly<Record<string, SQLiteColumn | SQL | SQL.Aliased>>
 export type Select<F extends Fields> = SQLiteSelectBuilder<{ -readonly [K in keyof F]: F[K] }, 'sync', RunResult>
-type Readable<R> = PromiseLike<readonly R[]> & SQLWrapper
-
-const dialect = new SQLiteSyncDialect()
+type Readable<R> = PromiseLike<readonly R[]> & { readonly toSQL: () => Query }
 
 /**
  * A prepared query of many rows, written with Drizzle and read as SQLite gives them: taking rows apart costs Drizzle as
- * much as reading them costs SQLite. Every field comes under its own name; only flags and JSON are still decoded. Constants
- * are written out in it; why, `given` says.
+ * much as reading them costs SQLite. Every field comes under its own name; only flags and JSON are still decoded.
  */
 export function plainQuery<const F extends Fields, R>(fields: F, build: (select: Select<F>) => Readable<R>) {
   const named = Object.fromEntries(
@@ -35,9 +32,12 @@ export function plainQuery<const F extends Fields, R>(fields: F, build: (select:
   const decoded = Object.entries(fields).flatMap(([name, field]): [string, SQLiteColumn][] =>
     is(field, SQLiteColumn) && (field.dataType === 'json' || field.dataType === 'boolean') ? [[name, field]] : [],
   )
-  const written = (orm: Drizzle) => dialect.sqlToQuery(build(orm.select(named)).getSQL().inlineParams())
+  const written = (orm: Drizzle) => {
+    const { sql, params } = build(orm.select(named)).toSQL()
+    return { text: steady(sql), params }
+  }
   return ({ orm, raw }: Pick<ReadContext, 'orm' | 'raw'>, values: Readonly<Record<string, unknown>>): R[] => {
-    const { sql: text, params } = prepared(orm, written)
+    const { text, params } = prepared(orm, written)
     const rows = raw.statement(text).all(...fillPlaceholders(params, values)) as Record<string, unknown>[]
     for (const [name, column] of decoded) {
       for (const row of rows) row[name] = row[name] == null ? null : column.mapFromDriverValue(row[name])
@@ -50,16 +50,6 @@ export function plainQuery<const F extends Fields, R>(fields: F, build: (select:
 export const isAmong = (column: SQLWrapper, list: string): SQL =>
   sql`${column} in (select value from json_each(${sql.placeholder(list)}))`
 
-/**
- * A value that is given when the query runs. Within a select of its own: SQLite looks at bound values when it plans joins
- * and limits, and prepares such a statement anew with every run, which takes longer than a small query itself. Constants
- * are bound by Drizzle too: where it matters they are written out.
- */
-export const given = (name: string): SQL => sql`(select ${sql.placeholder(name)})`
-
-/** A limit or an offset that is given when the query runs; see `given`. Drizzle takes any SQL for it, though its types know only placeholders. */
-export const givenLimit = (name: string): Placeholder => given(name) as unknown as Placeholder
-
 /** Whether a column has the value asked for, or none was asked for (null). */
 export const isAsked = (column: SQLWrapper, value: string): SQL =>
-  sql`(${given(value)} is null or ${column} = ${given(value)})`
+  sql`(${sql.placeholder(value)} is null or ${column} = ${sql.placeholder(value)})`

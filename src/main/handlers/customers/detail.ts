@@ -3,7 +3,7 @@ import type { CustomerDetail, relationKinds } from '../../../shared/customers'
 import { AppError } from '../../../shared/errors'
 import type { Drizzle } from '../../store/connection'
 import type { ReadContext } from '../../store/context'
-import { given, prepared } from '../../store/prepared'
+import { prepared } from '../../store/prepared'
 import { addresses, contactWays, customers, likes, relations, staff, tags } from '../../store/schema'
 import { asCustomer } from './write'
 
@@ -36,7 +36,7 @@ function relationsOf(ctx: ReadContext, id: string): CustomerDetail['relations'] 
     }))
 }
 
-const theirs = given('id')
+const theirs = sql.placeholder('id')
 
 const byId = (orm: Drizzle) =>
   orm

@@ -5,7 +5,7 @@ import type { OutputOf, ParsedOf } from '../../../shared/ipc'
 import type { Drizzle } from '../../store/connection'
 import type { ReadContext } from '../../store/context'
 import { shopDayOf } from '../../store/days'
-import { given, givenLimit, prepared } from '../../store/prepared'
+import { prepared } from '../../store/prepared'
 import { contacts, customers, imports, staff, tasks } from '../../store/schema'
 import { giftParts } from './timelineGifts'
 import { orderParts } from './timelineOrders'
@@ -31,7 +31,7 @@ export async function timeline(
 const partsOf = (orm: Drizzle) =>
   [words(orm), settled(orm), added(orm), giftParts(orm), thankParts(orm), ...orderParts(orm)] as const
 
-const kind = given('kind')
+const kind = sql.placeholder('kind')
 const isAsked = sql`(${kind} is null or kind = ${kind})`
 
 // Counted part by part: so it is done from the indexes alone.
@@ -59,8 +59,8 @@ const newest = (orm: Drizzle) => {
       // Windows are cut from it: what is alike must always stand in one order.
       desc(parts.id),
     )
-    .limit(givenLimit('size'))
-    .offset(givenLimit('from'))
+    .limit(sql.placeholder('size'))
+    .offset(sql.placeholder('from'))
     .prepare()
 }
 

@@ -20,4 +20,4 @@ export const giftParts = (orm: Drizzle) =>
     )
     .from(gifts)
     .leftJoin(occasions, eq(occasions.id, gifts.occasionId))
-    .where(and(eq(gifts.customerId, theirs), sql`${gifts.status} = 'given'`))
+    .where(and(eq(gifts.customerId, theirs), eq(gifts.status, 'given')))

@@ -1,6 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { TimelineEntry } from '../../../shared/customers'
-import { given } from '../../store/prepared'
 import { promiseChanges } from '../../store/schema'
 
 /** `rank` orders what happened on one day where no moment does: an order is taken before it is delivered. */
@@ -25,7 +24,7 @@ const empty: Omit<Columns, 'kind' | 'id' | 'on'> = {
 }
 
 /** Whose timeline it is. */
-export const theirs = given('id')
+export const theirs = sql.placeholder('id')
 
 /** A table's own column, as one of a part's. */
 export const own = <T>(column: SQLWrapper): SQL<T> => sql<T>`${column}`

@@ -19,4 +19,4 @@ export const thankParts = (orm: Drizzle) =>
     )
     .from(thanks)
     .leftJoin(orders, eq(orders.id, thanks.orderId))
-    .where(and(eq(thanks.customerId, theirs), sql`${thanks.status} = 'sent'`))
+    .where(and(eq(thanks.customerId, theirs), eq(thanks.status, 'sent')))

@@ -4,7 +4,7 @@ import type { OutputOf, ParsedOf } from '../../../shared/ipc'
 import type { search as declared } from '../../../shared/search'
 import type { Drizzle } from '../../store/connection'
 import type { ReadContext } from '../../store/context'
-import { given, isAmong, prepared } from '../../store/prepared'
+import { isAmong, prepared } from '../../store/prepared'
 import { contactWays, customers, orderLines, orders, tasks, thanks } from '../../store/schema'
 
 type Declared = typeof declared.glance
@@ -12,7 +12,7 @@ type Declared = typeof declared.glance
 /** No more fits beside the list. */
 const MOST = 5
 
-const theirs = given('id')
+const theirs = sql.placeholder('id')
 
 /** What one customer was promised and is owed: the soonest due of each. */
 export async function glance(ctx: ReadContext, { customerId }: ParsedOf<Declared>): Promise<OutputOf<Declared>> {

@@ -5,7 +5,7 @@ import type { Id } from '../../../shared/fields'
 import type { TaskRow } from '../../../shared/tasks'
 import type { Drizzle } from '../../store/connection'
 import type { ReadContext } from '../../store/context'
-import { given, isAsked, plainQuery, prepared } from '../../store/prepared'
+import { isAsked, plainQuery, prepared } from '../../store/prepared'
 import { tasks } from '../../store/schema'
 import { selectTasks, taskFields, withOrders } from '../taskRows'
 import { type Asked, since } from './asked'
@@ -15,13 +15,16 @@ const COMING_MOST = 6
 
 const isOpen = eq(tasks.status, 'open')
 const isTheirs = isAsked(tasks.assigneeId, 'assigneeId')
-const on = given('on')
+const on = sql.placeholder('on')
 
 const ofDay = plainQuery(taskFields, (select) =>
   selectTasks(
     select,
     and(
-      or(and(isOpen, between(tasks.dueOn, given('from'), on)), and(eq(tasks.status, 'done'), eq(tasks.settledOn, on))),
+      or(
+        and(isOpen, between(tasks.dueOn, sql.placeholder('from'), on)),
+        and(eq(tasks.status, 'done'), eq(tasks.settledOn, on)),
+      ),
       isTheirs,
     ),
   ),
@@ -35,7 +38,7 @@ const firstAhead = new QueryBuilder()
     and(
       isOpen,
       gt(tasks.dueOn, on),
-      lte(tasks.dueOn, given('to')),
+      lte(tasks.dueOn, sql.placeholder('to')),
       inArray(tasks.kind, ['meeting', 'deliver', 'send']),
       isTheirs,
     ),
@@ -66,7 +69,7 @@ const openByDay = (orm: Drizzle) =>
   orm
     .select({ on: sql<Day>`${tasks.dueOn}`, count: sql<number>`count(*)` })
     .from(tasks)
-    .where(and(isOpen, between(tasks.dueOn, given('from'), on), isTheirs))
+    .where(and(isOpen, between(tasks.dueOn, sql.placeholder('from'), on), isTheirs))
     .groupBy(tasks.dueOn)
     .prepare()
 
