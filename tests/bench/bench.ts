@@ -35,7 +35,7 @@ async function measured(work: Work, shop: BenchShop): Promise<Result> {
   const ways = await work.prepare(shop)
   try {
     await ways.same()
-    const { product, floor } = await byTurns(ways, { rounds: work.rounds, warm: WARM })
+    const { product, floor } = await byTurns(ways, { rounds: work.rounds, warm: work.warm ?? WARM })
     const [p50, p99, base] = [quantile(product, 0.5), quantile(product, 0.99), quantile(floor, 0.5)]
     const ratio = p50 / base
     const isPrompt = work.p99 === undefined || shop.size !== 'L' || p99 <= work.p99

@@ -10,6 +10,8 @@ export type Work = {
   /** The most milliseconds that one of a hundred may take at L; absent where nothing is promised of it. */
   readonly p99?: number
   readonly rounds: number
+  /** Rounds that are not counted; three where nothing else is said. */
+  readonly warm?: number
   /** Sets up one shop; answers the two ways, each for the nth round, and what must be the same of both. */
   readonly prepare: (shop: BenchShop) => Promise<Ways>
 }

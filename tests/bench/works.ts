@@ -1,3 +1,4 @@
+import { backup } from './rows/backup'
 import { command } from './rows/command'
 import { customerPage } from './rows/customerPage'
 import { searchKeystroke } from './rows/search'
@@ -6,4 +7,4 @@ import { today } from './rows/today'
 import type { Work } from './work'
 
 /** Every line of the table that exists by now. */
-export const works: readonly Work[] = [today, customerPage, searchKeystroke, command, ...tableWindows]
+export const works: readonly Work[] = [today, customerPage, searchKeystroke, command, ...tableWindows, backup]

@@ -41,7 +41,7 @@ function plainToday(raw: Raw) {
   const { statement } = raw
   const keys = statement(`select json_group_array(key) from (
     select key, "dueOn", "dueTime" from tasks where status = 'open' and "dueOn" <= '${TODAY}'
-    union all select key, "dueOn", "dueTime" from tasks where status = 'done' and "settledOn" = '${TODAY}'
+    union all select key, "dueOn", "dueTime" from tasks indexed by tasks_settled where status = 'done' and "settledOn" = '${TODAY}'
     order by "dueOn", "dueTime", key)`).pluck()
   const ahead = statement(`select json_group_array(key) from (select key from tasks
     where status = 'open' and "dueOn" > '${TODAY}' and "dueOn" <= '${addDays(TODAY, 14)}' and kind in ('meeting', 'deliver', 'send')
