@@ -71,7 +71,7 @@ const shops: BenchShop[] = []
 for (const size of wanted) shops.push(await openBenchShop(size))
 console.log(line(['work', 'size', 'ratio', 'target', 'p50 ms', 'p99 ms', '']))
 for (const work of chosen) {
-  for (const shop of shops) {
+  for (const shop of shops.filter(({ size }) => work.sizes?.includes(size) ?? true)) {
     const result = await measured(work, shop)
     results.push(result)
     const { ratio, target, p50, p99 } = result

@@ -30,6 +30,11 @@ export type BenchShop = {
 export async function openBenchShop(size: Size): Promise<BenchShop> {
   const folder = join(tmpdir(), `regulars-bench-${size}`)
   await makeShop(folder, size)
+  return await openShopIn(folder, size)
+}
+
+/** Opens a shop of this size that stands in a folder. */
+export async function openShopIn(folder: string, size: Size): Promise<BenchShop> {
   const store = await openStore(folder, false)
   const plain = connect(storePath(folder), 'write')
   let clock = Date.parse(NOW)

@@ -1,3 +1,4 @@
+import type { Size } from './making'
 import type { BenchShop } from './openings'
 
 /** One line of the table in promises.md: what the product does, and the floor that does the same. */
@@ -9,6 +10,8 @@ export type Work = {
   readonly growth?: number
   /** The most milliseconds that one of a hundred may take at L; absent where nothing is promised of it. */
   readonly p99?: number
+  /** The sizes that it is measured in; all where none are named. */
+  readonly sizes?: readonly Size[]
   readonly rounds: number
   /** Rounds that are not counted; three where nothing else is said. */
   readonly warm?: number

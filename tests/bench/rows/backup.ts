@@ -10,6 +10,7 @@ import type { Work } from '../work'
 export const backup: Work = {
   name: 'a verified backup',
   target: 1.2,
+  sizes: ['S', 'M'],
   rounds: 3,
   warm: 1,
   prepare: async ({ folder, writer }) => {
