@@ -1,9 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app } from 'electron'
 import { AppError } from '../shared/errors'
 import type { Wanted } from './arguments'
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Folders of this run alone; gone with it. */
 const passing: string[] = []
@@ -38,11 +47,15 @@ export function shopFolder({ folder, sample }: Pick<Wanted, 'folder' | 'sample'>
   return sample ? passingFolder('sample') : usualFolder()
 }
 
-/** Makes a shop's folder the app's own. Throws `argument.folder` where it can't be. */
+/**
+ * Makes a shop's folder the app's own. Where nothing can be written there, Chromium's files go elsewhere for this run: a
+ * window must come, if only to say so. Throws `argument.folder` where the folder can't be made.
+ */
 export function liveIn(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
     app.setPath('userData', folder)
+    if (!isWritable(folder)) app.setPath('sessionData', passingFolder('session'))
   } catch {
     throw new AppError(
       'argument.folder',

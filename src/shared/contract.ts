@@ -1,4 +1,5 @@
 import { appearance } from './appearance'
+import { backups } from './backups'
 import { calendar } from './calendar'
 import { customers } from './customers'
 import { desktop } from './desktop'
@@ -13,6 +14,7 @@ import { paper } from './paper'
 import { planning } from './planning'
 import { products } from './products'
 import { quickAdd } from './quickAdd'
+import { recovery } from './recovery'
 import { reminders } from './reminders'
 import { search } from './search'
 import { sheets } from './sheets'
@@ -27,6 +29,7 @@ import { views } from './views'
 /** Everything a window may ask for, one line a subject. */
 export const contract = {
   appearance,
+  backups,
   calendar,
   customers,
   desktop,
@@ -41,6 +44,7 @@ export const contract = {
   products,
   quickAdd,
   search,
+  recovery,
   reminders,
   sheets,
   shop,

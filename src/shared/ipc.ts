@@ -62,6 +62,10 @@ export type Notice =
   | { readonly type: 'go'; readonly to: string }
   /** Reminders came up: a window asks which. */
   | { readonly type: 'reminders' }
+  /** Backups were made, or a place of theirs changed. */
+  | { readonly type: 'backups' }
+  /** The store was closed, opened or replaced: nothing that a window knows of it holds any more. */
+  | { readonly type: 'store' }
 
 /** All that a window's page may do with the main process. */
 export type Bridge = {

@@ -1,13 +1,10 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { verifiedBackup } from '../../src/main/store/backup'
 import { connect } from '../../src/main/store/connection'
 import { migrate, migrations, versionOf } from '../../src/main/store/migrate'
 import { storePath } from '../../src/main/store/place'
 import { aCustomer, aTask } from '../support/factories'
-import { aFolder, aShop } from '../support/shop'
+import { aShop } from '../support/shop'
 
 async function aStoreWithOneTask(): Promise<string> {
   const shop = await aShop()
@@ -54,15 +51,5 @@ describe('Migrating', () => {
     expect(store.raw.db.prepare(`select count(*) from sqlite_schema where name = 'half'`).pluck().get()).toBe(0)
     store.close()
     expect(tasksIn(path)).toBe(1)
-  })
-
-  it('makes a backup that is whole, with its sum beside it, and no half one', async () => {
-    const path = await aStoreWithOneTask()
-    const folder = aFolder()
-    const store = connect(path, 'write')
-    await verifiedBackup(store.raw, join(folder, 'copy.regulars'))
-    store.close()
-    expect(readdirSync(folder).toSorted()).toEqual(['copy.regulars', 'copy.regulars.sha256'])
-    expect(tasksIn(join(folder, 'copy.regulars'))).toBe(1)
   })
 })

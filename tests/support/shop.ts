@@ -59,6 +59,7 @@ export async function openTestStore(folder = aFolder(), now = '2026-03-02T09:00:
       clock: () => (clock += 1),
       announce: (notice) => notices.push(notice),
       checkOutputs: true,
+      stillStands: store.stillStands,
     })
   let runner = start()
   let open = true

@@ -3,6 +3,7 @@ import type { OutputOf, ParsedOf } from '../../shared/ipc'
 import type { ReadContext, WriteContext } from '../store/context'
 import type { FindHandler, Handler } from '../store/run'
 import { appearanceHandlers } from './appearance'
+import { backupsHandlers } from './backups'
 import { calendarHandlers } from './calendar'
 import { customersHandlers } from './customers'
 import { desktopHandlers } from './desktop'
@@ -44,6 +45,7 @@ type StoreSubjects = { [S in keyof Contract]: StoreNames<S> extends never ? neve
 
 export const handlers: { [S in StoreSubjects]: HandlersOf<S> } = {
   appearance: appearanceHandlers,
+  backups: backupsHandlers,
   calendar: calendarHandlers,
   customers: customersHandlers,
   gifts: giftsHandlers,

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { type Day, dayAt } from '../../shared/domain/day'
 import { yearOfOccasion } from '../../shared/domain/occasions'
+import { AppError } from '../../shared/errors'
 import * as schema from './schema'
 
 /** Marks our files among SQLite's: "RGLS". */
@@ -41,6 +42,14 @@ export const ormOn = (db: Database.Database): Drizzle =>
     schema,
   })
 
+/** As on a network folder, which has no shared memory for the log of writes. */
+const unfit = (cause: string): AppError =>
+  new AppError(
+    'store.place',
+    'This folder can’t keep a shop safely. A network folder can’t: use one on this computer’s own disk.',
+    { cause },
+  )
+
 /**
  * Opens one connection and asserts its settings. better-sqlite3 compiles WAL's default to `synchronous=NORMAL`, under
  * which a power cut loses acknowledged rows: every open sets FULL and reads it back.
@@ -60,7 +69,7 @@ export function connect(path: string, mode: 'write' | 'read'): Connection {
     db.pragma('analysis_limit = 1000')
     for (const [name, value] of Object.entries(wanted)) {
       const found = db.pragma(name, { simple: true })
-      if (found !== value) throw new Error(`SQLite's ${name} is ${String(found)}, not ${value}`)
+      if (found !== value) throw unfit(`SQLite's ${name} is ${String(found)}, not ${value}`)
     }
   } catch (error) {
     db.close()

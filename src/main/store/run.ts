@@ -6,6 +6,7 @@ import { newIdClock, uuidv7 } from '../../shared/domain/ids'
 import { AppError, inputError } from '../../shared/errors'
 import type { Id } from '../../shared/fields'
 import type { Notice, Procedure } from '../../shared/ipc'
+import { damagedStore } from './backups/make'
 import type { Connection } from './connection'
 import type { ReadContext, WriteContext } from './context'
 import { openJobs } from './jobs'
@@ -28,6 +29,8 @@ export type RunOptions = {
   readonly announce: (notice: Notice) => void
   /** Parses what handlers answer too: in tests and development. */
   readonly checkOutputs: boolean
+  /** False once the store's file was moved, deleted or replaced. */
+  readonly stillStands?: () => boolean
 }
 
 export type Runner = {
@@ -86,6 +89,11 @@ export function openRunner(options: RunOptions): Runner {
     }
   }
 
+  // Writes to a file that was deleted succeed, and are gone with the process.
+  const mustStand = (): void => {
+    if (options.stillStands?.() === false) throw goneStore()
+  }
+
   const read = (handler: Handler, input: unknown) =>
     onReader(async () => {
       reader.raw.db.exec('begin')
@@ -103,6 +111,7 @@ export function openRunner(options: RunOptions): Runner {
     onWriter(async () => {
       if (!writer) throw new Error(`${name} writes, and this thread only reads`)
       const { raw } = writer
+      mustStand()
       raw.db.exec('begin immediate')
       try {
         const ctx = context(writer, input)
@@ -112,6 +121,7 @@ export function openRunner(options: RunOptions): Runner {
         const answer = await handler({ ...ctx, ...door, newId }, input)
         follower.finish()
         door.finish()
+        mustStand()
         raw.db.exec('commit')
         lists.changed(door.touched)
         if (door.touched.size > 0) announce({ type: 'changed', tables: [...door.touched] })
@@ -148,6 +158,13 @@ function kindOf(name: string, { undoable }: Procedure): StepKind {
   return undoable ? 'command' : 'lasting'
 }
 
+/** Said where the open store's file is not there any more, or another one is. */
+export const goneStore = (): AppError =>
+  new AppError(
+    'store.gone',
+    'The shop’s file was moved, deleted or replaced while Regulars was open. Nothing more is written.',
+  )
+
 const full = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE'])
 
 /** What SQLite says, in words that help; other errors as they are. */
@@ -159,6 +176,7 @@ function plainError(error: unknown): unknown {
       'The disk is full, so this was not saved. Nothing else was changed. Free some space and try again.',
     )
   }
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return damagedStore()
   if (error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
     return new AppError('row.used', 'This can’t be done: something else still hangs on it. Take that away first.')
   }

@@ -7,8 +7,11 @@ import { connect } from './connection'
 import { sweepDrafts } from './imports/draft'
 import { openStore } from './open'
 import { storePath } from './place'
-import { openRunner } from './run'
+import { rescue } from './rescue'
+import { goneStore, openRunner } from './run'
 import type { FromThread, ThreadStart, ToThread } from './threads'
+
+const LOOK_EVERY_MS = 2000
 
 /** The store's thread: run() behind a message port. Started a second time read-only, for what takes long. */
 const start = workerData as ThreadStart
@@ -18,7 +21,7 @@ const say = (message: FromThread) => port.postMessage(message)
 
 try {
   const reading = start.role === 'reader'
-  const store = reading ? null : await openStore(start.folder, start.create)
+  const store = reading ? null : await openStore(start.folder, start.create, start)
   const reader = store?.reader ?? connect(storePath(start.folder), 'read')
   const workFolder = join(start.folder, 'work')
   mkdirSync(workFolder, { recursive: true })
@@ -32,6 +35,7 @@ try {
     clock: () => Date.now() + start.clockShift,
     announce: (notice) => say({ type: 'notice', notice }),
     checkOutputs: start.checkOutputs,
+    stillStands: store?.stillStands,
   })
 
   const answer = async (call: number, name: string, input: unknown): Promise<void> => {
@@ -39,6 +43,7 @@ try {
       say({ type: 'answer', call, answer: { ok: true, value: await runner.run(name, input) } })
     } catch (error) {
       const sent = toSent(error)
+      if (sent.code === 'store.gone') void look()
       const full =
         sent.code === 'unexpected'
           ? { log: error instanceof Error ? (error.stack ?? error.message) : String(error) }
@@ -47,7 +52,16 @@ try {
     }
   }
 
+  const watching = store && setInterval(() => void look(), LOOK_EVERY_MS)
+  const look = async (): Promise<void> => {
+    if (!store || store.stillStands()) return
+    clearInterval(watching ?? undefined)
+    await runner.idle()
+    say({ type: 'gone', error: toSent(goneStore()), isRescued: await rescue(start, store.writer) })
+  }
+
   const close = async (): Promise<void> => {
+    clearInterval(watching ?? undefined)
     await runner.idle()
     if (store) store.close()
     else reader.close()

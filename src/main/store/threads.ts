@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { procedureNamed } from '../../shared/contract'
-import { fromSent, UNEXPECTED } from '../../shared/errors'
+import { type AppError, fromSent, UNEXPECTED } from '../../shared/errors'
 import type { Answer, Notice, SentError } from '../../shared/ipc'
 import threadPath from './thread?modulePath'
 
@@ -9,6 +9,8 @@ export type ThreadStart = {
   readonly folder: string
   /** Whether a shop may be made where none stands. */
   readonly create: boolean
+  /** Whether one may be made where a shop was known and is missing: the person said so. */
+  readonly anew?: boolean
   /** Milliseconds added to the computer's clock: 0 but in tests and development. */
   readonly clockShift: number
   readonly checkOutputs: boolean
@@ -23,6 +25,8 @@ export type FromThread =
   | { readonly type: 'failed'; readonly error: SentError; readonly log: string }
   | { readonly type: 'answer'; readonly call: number; readonly answer: Answer; readonly log?: string }
   | { readonly type: 'notice'; readonly notice: Notice }
+  /** The store's file is not there any more; whether what it held was saved as a backup. */
+  | { readonly type: 'gone'; readonly error: SentError; readonly isRescued: boolean }
 
 export type StoreThreads = {
   readonly run: (name: string, input: unknown) => Promise<Answer>
@@ -31,7 +35,11 @@ export type StoreThreads = {
   /** Finishes what is under way, then lets the store go. */
   readonly close: () => Promise<void>
 }
-type Listen = { readonly notice: (notice: Notice) => void; readonly log: (text: string) => void }
+export type Listen = {
+  readonly notice: (notice: Notice) => void
+  readonly log: (text: string) => void
+  readonly gone: (error: AppError) => void
+}
 type Thread = {
   readonly run: (name: string, input: unknown) => Promise<Answer>
   readonly post: (message: ToThread) => void
@@ -96,6 +104,9 @@ function startThread(start: ThreadStart, listen: Listen): Promise<Thread> {
           break
         case 'notice':
           listen.notice(message.notice)
+          break
+        case 'gone':
+          listen.gone(fromSent({ ...message.error, details: { isRescued: message.isRescued } }))
           break
       }
     })

@@ -100,7 +100,10 @@ const badness: readonly BackupStanding[] = ['kept', 'due', 'late']
 
 /** The worst of several standings; `kept` of none. */
 export const worstOf = (standings: readonly BackupStanding[]): BackupStanding =>
-  standings.reduce<BackupStanding>((worst, one) => (badness.indexOf(one) > badness.indexOf(worst) ? one : worst), 'kept')
+  standings.reduce<BackupStanding>(
+    (worst, one) => (badness.indexOf(one) > badness.indexOf(worst) ? one : worst),
+    'kept',
+  )
 
 /** How long ago a backup was made, for people: in the largest unit that it fills. A clock set back makes it none. */
 export type BackupAge = { readonly unit: 'minutes' | 'hours' | 'days'; readonly count: number }

@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { toSent } from '../../../shared/errors'
+import { runTask, type Task } from './tasks'
+import type { TaskAnswer } from './threads'
+
+/** Backups' own thread: one task, one answer. It works without the store's, which may be closed or can't be opened. */
+const port = parentPort
+if (!port) throw new Error('A thread for backups is started by the main process')
+const say = (answer: TaskAnswer) => port.postMessage(answer)
+
+try {
+  say({ ok: true, value: await runTask(workerData as Task) })
+} catch (error) {
+  say({ ok: false, error: toSent(error), log: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+}
