@@ -21,6 +21,7 @@ export type BackupBook = ReturnType<typeof openBook>
 /** Where backups go and how they went, kept in the shop's folder beside the store, for the store may not open. */
 export function openBook(folder: string, now: () => Moment) {
   let settings = readBackupSettings(folder, now())
+  let forgotten: BackupSettings['places'][number] | null = null
 
   function change(next: Partial<BackupSettings>): void {
     settings = { ...settings, ...next }
@@ -80,7 +81,15 @@ export function openBook(folder: string, now: () => Moment) {
       change({ places: [...settings.places, place] })
       return place.id
     },
-    forget: (id: Id): void => change({ places: settings.places.filter((place) => place.id !== id) }),
+    forget: (id: Id): void => {
+      forgotten = settings.places.find((place) => place.id === id) ?? forgotten
+      change({ places: settings.places.filter((place) => place.id !== id) })
+    },
+    /** Takes back the place that was forgotten last. */
+    keep: (id: Id): void => {
+      if (forgotten?.id === id) change({ places: [...settings.places, forgotten] })
+      forgotten = null
+    },
     sealWith: (seal: SealKey | null): void => change({ seal }),
     /** A shop that came from elsewhere goes on counting where its backups stand. */
     adopt: ({ shop, seq }: Manifest): void => {

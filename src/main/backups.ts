@@ -12,7 +12,7 @@ import { askOf } from './ask'
 import { type BackupBook, OWN_PLACE, openBook } from './backupBook'
 import type { BackupOrder } from './store/backups/make'
 import { isSealed, sealKeyOf } from './store/backups/sealed'
-import { type TaskPlace } from './store/backups/tasks'
+import type { TaskPlace } from './store/backups/tasks'
 import { runApart } from './store/backups/threads'
 import type { StoreHolder } from './storeHolder'
 import { tellWindows } from './window'
@@ -122,6 +122,11 @@ export function openBackups({ folder, holder, clockShift }: Of): Backups {
       },
       forgetPlace: async ({ id }) => {
         book.forget(id)
+        tellWindows({ type: 'backups' })
+        return state()
+      },
+      keepPlace: async ({ id }) => {
+        book.keep(id)
         tellWindows({ type: 'backups' })
         return state()
       },

@@ -46,10 +46,12 @@ export const api = Object.fromEntries(
 /** After a commit, whatever is on screen is asked for again. What hangs on nothing in the store is left alone. */
 export function followChanges(client: QueryClient): () => void {
   return window.regulars.onChange((notice) => {
+    if (notice.type === 'store') void client.resetQueries()
+    if (notice.type === 'backups') void client.invalidateQueries({ queryKey: ['backups'] })
     if (notice.type === 'changed' || notice.type === 'day') void client.invalidateQueries({ predicate: isOfStore })
   })
 }
 
-const outside = new Set(['files', 'paper'])
+const outside = new Set(['backups', 'files', 'paper', 'recovery'])
 const isOfStore = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
   !outside.has(String(queryKey[0]))

@@ -65,6 +65,8 @@ export const backups = {
   addPlace: action(Nothing, BackupState.nullable()),
   /** The backups that lie there stay. */
   forgetPlace: action(z.strictObject({ id: Id }), BackupState),
+  /** Takes a place back that was just forgotten. */
+  keepPlace: action(z.strictObject({ id: Id }), BackupState),
   /** Shows a backup or a place in the computer's own window for files. */
   show: action(z.strictObject({ id: Id }), Done),
   /** Seals what goes to the chosen places from now on; null for no longer. */

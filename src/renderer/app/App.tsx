@@ -3,7 +3,8 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { followChanges } from '../api'
 import { followMenu } from '../menu'
-import { useShopNow } from '../shop'
+import { RecoveryPage } from '../recovery/RecoveryPage'
+import { useIsClosed, useShopNow } from '../shop'
 import { StartPage } from '../start/StartPage'
 import { ShopProvider } from '../ui/ShopContext'
 import { Toasts } from '../ui/toast'
@@ -30,9 +31,11 @@ export function App() {
   )
 }
 
-/** The shop, or the first steps where there is none yet. */
+/** The shop, or the first steps where there is none yet, or what can be done where it can't be opened. */
 function Opened() {
   const now = useShopNow()
+  const isClosed = useIsClosed()
+  if (isClosed) return <RecoveryPage />
   if (!now) return null
   const { shop, today } = now
   const look = { today, locale: `en-${shop?.country ?? 'GB'}`, currency: shop?.currency ?? 'GBP' }

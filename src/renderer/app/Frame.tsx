@@ -13,6 +13,7 @@ import { QuickAdd } from '../tasks/QuickAdd'
 import { Rail, Shell, TopBar } from '../ui/Shell'
 import { say } from '../ui/toast'
 import { t } from '../words'
+import { BackupSign } from './BackupSign'
 import { CounterMenu } from './CounterMenu'
 import { FindBox } from './FindBox'
 import { NewMenu } from './NewMenu'
@@ -57,7 +58,12 @@ export function Frame() {
               ],
               [{ id: 'settings', label: t('Settings'), icon: Settings, ...link('/settings') }],
             ]}
-            footer={<CounterMenu />}
+            footer={
+              <>
+                <BackupSign />
+                <CounterMenu />
+              </>
+            }
           />
         }
         top={

@@ -4,6 +4,7 @@ import { Page } from '../ui/Page'
 import { Tabs } from '../ui/Tabs'
 import { t } from '../words'
 import { About } from './About'
+import { BackupsSection } from './BackupsSection'
 import { DesktopSection } from './DesktopSection'
 import { JournalSection } from './JournalSection'
 import { LookSection } from './LookSection'
@@ -30,6 +31,7 @@ export function SettingsPage() {
           { id: 'shop', label: t('Shop'), content: <ShopSection /> },
           { id: 'planning', label: t('Planning'), content: <PlanningSection /> },
           { id: 'staff', label: t('Staff'), count, content: <StaffSection /> },
+          { id: 'backups', label: t('Backups'), content: <BackupsSection /> },
           { id: 'desktop', label: t('Reminders and start'), content: <DesktopSection /> },
           { id: 'look', label: t('Look'), content: <LookSection /> },
           { id: 'journal', label: t('Journal'), content: <JournalSection /> },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const settingsSections = ['shop', 'planning', 'staff', 'desktop', 'look', 'journal', 'about'] as const
+export const settingsSections = ['shop', 'planning', 'staff', 'backups', 'desktop', 'look', 'journal', 'about'] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
 /** Which part of the settings is open. Junk falls away. */

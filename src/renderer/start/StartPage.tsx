@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { FileUp, type LucideIcon, Sparkles, Store } from 'lucide-react'
+import { ArchiveRestore, FileUp, type LucideIcon, Sparkles, Store } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ChosenBackup } from '../../shared/backups'
 import { api } from '../api'
 import { sayError } from '../doing'
 import { guessPlace } from '../places'
+import { RestoreDialog } from '../RestoreDialog'
 import { Button } from '../ui/Button'
 import { t } from '../words'
 import { FirstShopForm } from './FirstShopForm'
@@ -49,6 +51,8 @@ function Heading({ title, children }: { readonly title: string; readonly childre
 
 function Welcome({ onChoose }: { readonly onChoose: (way: Way) => void }) {
   const sample = useMutation({ ...api.shop.beginWithSample, onError: sayError })
+  const [chosen, setChosen] = useState<ChosenBackup | null>(null)
+  const choose = useMutation({ ...api.backups.chooseFile, onSuccess: setChosen, onError: sayError })
   function open() {
     // It takes a blink; a second press within it would be refused.
     if (!sample.isPending) sample.mutate(guessPlace())
@@ -84,7 +88,23 @@ function Welcome({ onChoose }: { readonly onChoose: (way: Way) => void }) {
         >
           <Button onPress={() => onChoose('empty')}>{t('Start empty')}</Button>
         </Choice>
+        <Choice
+          icon={ArchiveRestore}
+          title={t('Bring back a shop from a backup')}
+          text={t('From a stick, another disk or another computer. You see what is in it first.')}
+        >
+          <Button onPress={() => choose.mutate({})}>{t('Restore a backup…')}</Button>
+        </Choice>
       </ul>
+      {chosen && (
+        <RestoreDialog
+          chosen={chosen}
+          onClose={() => setChosen(null)}
+          onRestored={() => {
+            window.location.hash = '/today'
+          }}
+        />
+      )}
     </>
   )
 }

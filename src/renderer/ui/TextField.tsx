@@ -15,7 +15,7 @@ import { Kbd } from './Kbd'
 export type TextFieldProps = FieldProps & {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly type?: 'text' | 'email' | 'tel' | 'url'
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'password'
   readonly placeholder?: string
   readonly maxLength?: number
   readonly autoComplete?: string

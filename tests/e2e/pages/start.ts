@@ -15,7 +15,7 @@ export const sampleBanner = (page: Page): Locator => page.getByRole('region', { 
 /** Opens a part of the settings from wherever the window is. */
 export async function openSettings(
   page: Page,
-  part: 'Shop' | 'Staff' | 'Reminders and start' | 'Look' | 'Journal' | 'About',
+  part: 'Shop' | 'Staff' | 'Backups' | 'Reminders and start' | 'Look' | 'Journal' | 'About',
 ): Promise<void> {
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByRole('tab', { name: part }).click()

@@ -1,4 +1,5 @@
 import {
+  ArchiveRestore,
   Cake,
   CalendarDays,
   CalendarRange,
@@ -75,6 +76,13 @@ export const commands = (): readonly Entry[] => [
   { id: 'spend', icon: Coins, title: t('What gifts came to'), hint: t('budgets'), to: '/gifts/spend' },
   { id: 'products', icon: ShoppingBag, title: t('Products'), hint: '', to: '/products' },
   { id: 'import', icon: FileInput, title: t('Import'), hint: t('CSV files'), to: '/import' },
+  {
+    id: 'backups',
+    icon: ArchiveRestore,
+    title: t('Backups'),
+    hint: t('back up, restore'),
+    to: '/settings?section=backups',
+  },
   { id: 'settings', icon: Settings, title: t('Settings'), hint: '', to: '/settings' },
   { id: 'staff', icon: Users, title: t('Who is at the counter'), hint: t('switch staff'), item: 'switch-staff' },
   { id: 'undo', icon: Undo2, title: t('Undo'), hint: '', keys: 'Mod+Z', item: 'undo' },
