@@ -158,11 +158,9 @@ export function openBackups({ folder, holder, clockShift }: Of): Backups {
       restore: async ({ id, passphrase }) => {
         const candidate = { path: handles.pathOf(id), passphrase }
         return inTurn(async () => {
+          const task = { do: 'restore', folder, candidate, order: order('before restoring') } as const
           // What can't be restored is refused while the shop is open.
-          await runApart({ do: 'check', folder, candidate }, say)
-          const { manifest, aside } = await holder.whileClosed(() =>
-            runApart({ do: 'restore', folder, candidate, order: order('before restoring') }, say),
-          )
+          const { manifest, aside } = await runApart(task, say, holder.pause).finally(holder.resume)
           book.refresh()
           if (manifest) book.adopt(manifest)
           if (!holder.problem()) await ask('backups', 'noteRestored', { at: manifest?.at ?? now() })

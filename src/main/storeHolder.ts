@@ -19,8 +19,10 @@ export type StoreHolder = {
   readonly open: (how: { readonly create: boolean; readonly anew?: boolean }) => Promise<void>
   /** Says why it can't even be tried, and rejects with it. */
   readonly fail: (error: AppError) => Promise<never>
-  /** Closes it for as long as the work takes, and opens it again whatever comes of the work. */
-  readonly whileClosed: <T>(work: () => Promise<T>) => Promise<T>
+  /** Closes it for a while, for a backup to be put in its place. */
+  readonly pause: () => Promise<void>
+  /** Opens it again after a pause. That it can't be opened is no failure of the pause: it is the problem from then on. */
+  readonly resume: () => Promise<void>
 }
 
 const notOpen = () => new AppError('store.closed', 'The shop is not open.')
@@ -36,6 +38,7 @@ const followed = ['kept', 'shop', 'steps', 'tasks']
 export function holdStore(start: HolderStart, hear: Hear): StoreHolder {
   let current: StoreThreads | null = null
   let problem: AppError | null = notOpen()
+  let isPaused = false
 
   const drop = async (error: AppError): Promise<void> => {
     const failed = current
@@ -70,15 +73,15 @@ export function holdStore(start: HolderStart, hear: Hear): StoreHolder {
       problem = error
       throw error
     },
-    whileClosed: async (work) => {
+    pause: async () => {
+      isPaused = true
       await close()
       problem = restoring()
-      try {
-        return await work()
-      } finally {
-        // That it doesn't open is no failure of the work: it is the problem from now on.
-        await open({ create: false }).catch(() => hear.notice({ type: 'store' }))
-      }
+    },
+    resume: async () => {
+      if (!isPaused) return
+      isPaused = false
+      await open({ create: false }).catch(() => hear.notice({ type: 'store' }))
     },
     threads: {
       run: async (name, input) => {

@@ -44,9 +44,10 @@ describe('Which backups stay', () => {
     expect(days.length).toBeLessThanOrEqual(12 + 10 + 9)
   })
 
-  it('keeps the newest four of those made before a change, beside the last of the day', () => {
+  it('keeps the newest four of those asked for or made before a change, beside the last of the day', () => {
     const backups = [
-      ...[1, 2, 3, 4, 5].map((seq) => aBackup(seq, '2026-03-02', { reason: 'before import' })),
+      ...[1, 2, 3, 4].map((seq) => aBackup(seq, '2026-03-02', { reason: 'before import' })),
+      aBackup(5, '2026-03-02', { reason: 'asked' }),
       ...[6, 7, 8].map((seq) => aBackup(seq, '2026-03-02')),
     ]
     expect(kept(backups)).toEqual([2, 3, 4, 5, 7, 8])

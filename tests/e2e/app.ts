@@ -37,14 +37,22 @@ export type OpenOptions = {
   /** The computer's time zone. */
   readonly zone?: string
   readonly args?: readonly string[]
+  /** More of the environment. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Starts the built app on the real Electron or the stand-in, with a clock of its own; waits for no window. */
-export const launchApp = ({ folder = aFolder(), now = MONDAY, zone = 'Europe/London', args = [] }: OpenOptions) =>
+export const launchApp = ({
+  folder = aFolder(),
+  now = MONDAY,
+  zone = 'Europe/London',
+  args = [],
+  env = {},
+}: OpenOptions) =>
   _electron.launch({
     executablePath: runtime().executable,
     args: [root, `--user-data-dir=${folder}`, ...args],
-    env: { ...(process.env as Record<string, string>), REGULARS_NOW: now, TZ: zone },
+    env: { ...(process.env as Record<string, string>), REGULARS_NOW: now, TZ: zone, ...env },
   })
 
 /** Starts the built app and waits for its window. */

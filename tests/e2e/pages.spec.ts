@@ -47,6 +47,7 @@ for (const theme of ['light', 'dark'] as const) {
       `/tasks/templates/use?customerId=${ana?.id}`,
       '/thanks?status=all',
       '/settings?section=planning',
+      '/settings?section=backups',
       '/settings?section=desktop',
     ]
     for (const path of paths) {

@@ -72,15 +72,17 @@ function Ways({ problem }: { readonly problem: StoreProblem }) {
   const other = useMutation({ ...api.recovery.openOther, onError: sayError })
   const show = useMutation({ ...api.recovery.showFolder, onError: sayError })
   const quit = useMutation({ ...api.recovery.quit, onError: sayError })
+  const isBroken = ['store.damaged', 'store.foreign', 'store.gone'].includes(problem.code)
   return (
     <>
       <ul className="flex flex-col gap-3">
+        {isBroken && <RestoreCard />}
         <Way title={t('Try again')} text={againWords(problem)}>
-          <Button variant="primary" isPending={retry.isPending} onPress={() => retry.mutate({})}>
+          <Button variant={isBroken ? 'plain' : 'primary'} isPending={retry.isPending} onPress={() => retry.mutate({})}>
             {t('Try again')}
           </Button>
         </Way>
-        {problem.code !== 'store.taken' && <RestoreCard />}
+        {!isBroken && problem.code !== 'store.taken' && <RestoreCard />}
         {problem.hasFile && problem.code !== 'store.taken' && <ExportWay />}
         <Way
           title={t('Open another shop')}

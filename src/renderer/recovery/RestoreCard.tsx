@@ -60,7 +60,7 @@ function Row({ backup: { id, at, reason, isSealed, facts }, onRestore }: RowProp
   const made = useClock()(at)
   const when = `${sayDay(made.today, today, locale)} ${made.time}`
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line py-1.5 ps-5 pe-3">
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-5 py-1.5">
       <div className="min-w-0 flex-1 basis-60">
         <p className="flex flex-wrap items-center gap-x-2">
           <span className="font-medium first-letter:uppercase">{when}</span>

@@ -44,6 +44,6 @@ export function safeWords({ code, isRescued }: StoreProblem): string {
     case 'store.full':
       return t('The shop itself is whole. Nothing in it was changed.')
     default:
-      return t('Backups are apart from the shop’s file and were not touched. Nothing was changed.')
+      return t('Your backups lie apart from this file, and are as they were.')
   }
 }

@@ -88,7 +88,7 @@ function Row({ backup, state, onRestore }: RowProps) {
         <Button
           size="small"
           variant="quiet"
-          aria-label={t('Show the backup of {{when}} in its folder', { when })}
+          aria-label={t('Show in folder: the backup of {{when}}', { when })}
           onPress={() => show.mutate({ id })}
         >
           {t('Show in folder')}

@@ -71,7 +71,7 @@ function Place({ place, state }: { readonly place: BackupPlace; readonly state: 
         <Button
           size="small"
           variant="quiet"
-          aria-label={t('Show {{path}} in its folder', { path })}
+          aria-label={t('Show in folder: {{path}}', { path })}
           onPress={() => show.mutate({ id })}
         >
           {t('Show in folder')}

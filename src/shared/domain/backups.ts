@@ -24,8 +24,8 @@ export type BackupReason = (typeof backupReasons)[number]
 const DAILY = 12
 const WEEKLY = 10
 const MONTHLY = 9
-/** Of those made before a change, so many of the newest stay beside the others. */
-const BEFORE_CHANGES = 4
+/** Of those made before a change or because someone asked, so many of the newest stay beside the others. */
+const FOR_A_REASON = 4
 /** Never dropped, however little space there is. */
 const ALWAYS = 2
 /** Of the space that is free, and that the backups themselves take. */
@@ -33,7 +33,7 @@ const SHARE = 0.25
 
 /**
  * The numbers of the backups to drop: all but the last of each of the newest 12 days, 10 weeks and 9 months, and the
- * newest 4 of those made before a change; of these the oldest as long as all take more than a quarter of the space
+ * newest 4 of those asked for or made before a change; of these the oldest as long as all take more than a quarter of the space
  * (`freeBytes` and their own). The last two always stay. What is newer is told by the number alone: a clock that was set
  * back makes days that seem old, and the backup made on them is still the newest. Only whole, checked backups belong in
  * the list.
@@ -47,7 +47,7 @@ export function backupsToDrop(backups: readonly KeptBackup[], freeBytes: number)
   keep(lastOfEach(newestFirst, ({ day }) => day, DAILY))
   keep(lastOfEach(newestFirst, ({ day }) => weekOf(day)[0] ?? day, WEEKLY))
   keep(lastOfEach(newestFirst, ({ day }) => day.slice(0, 7), MONTHLY))
-  keep(newestFirst.filter(({ reason }) => reason !== 'time' && reason !== 'asked').slice(0, BEFORE_CHANGES))
+  keep(newestFirst.filter(({ reason }) => reason !== 'time').slice(0, FOR_A_REASON))
 
   const room = SHARE * (freeBytes + sum(backups))
   let taken = sum([...kept])

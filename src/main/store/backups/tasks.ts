@@ -4,7 +4,7 @@ import type { Manifest, SealKey, StoreFacts } from '../../../shared/backupFiles'
 import { AppError } from '../../../shared/errors'
 import { own } from '../lock'
 import { ownBackups, storePath, storeStands, workPath } from '../place'
-import { type Candidate, dropStaged, stage } from './check'
+import { type Candidate, dropStaged, type Staged, stage } from './check'
 import { causeOf, realDisk } from './disk'
 import { factsOf } from './facts'
 import { backupsIn, manifestOf } from './listing'
@@ -52,7 +52,11 @@ export type TaskAnswers = {
   readonly salvage: readonly Salvaged[]
 }
 
-export async function runTask(task: Task): Promise<TaskAnswers[Task['do']]> {
+/** Does a task. A restore waits for `closed` once its backup was checked: from then on nobody may have the shop open. */
+export async function runTask(
+  task: Task,
+  closed: () => Promise<void> = async () => undefined,
+): Promise<TaskAnswers[Task['do']]> {
   switch (task.do) {
     case 'make':
       return makeAll(task)
@@ -61,7 +65,7 @@ export async function runTask(task: Task): Promise<TaskAnswers[Task['do']]> {
     case 'check':
       return checkBackup(task)
     case 'restore':
-      return restore(task)
+      return restore(task, closed)
     case 'salvage':
       return salvage(task.folder, task.to, workPath(task.folder))
   }
@@ -144,9 +148,20 @@ function nowIn(folder: string): StoreFacts | null {
  * Puts a backup in the shop's place, which nobody has open: checks it, backs up what stands, and swaps. What stands but
  * can't be backed up, because it is damaged, is kept beside it as it was.
  */
-async function restore({ folder, candidate, order }: Extract<Task, { do: 'restore' }>): Promise<Restored> {
-  const work = workPath(folder)
-  const staged = await stage(candidate, work)
+async function restore(
+  { folder, candidate, order }: Extract<Task, { do: 'restore' }>,
+  closed: () => Promise<void>,
+): Promise<Restored> {
+  const staged = await stage(candidate, workPath(folder))
+  try {
+    await closed()
+    return await replace(folder, staged, candidate, order)
+  } finally {
+    dropStaged(staged)
+  }
+}
+
+async function replace(folder: string, staged: Staged, candidate: Candidate, order: BackupOrder): Promise<Restored> {
   const ownership = own(storePath(folder))
   try {
     const isSafe = await backUpBefore(folder, order)
@@ -158,7 +173,6 @@ async function restore({ folder, candidate, order }: Extract<Task, { do: 'restor
     }
   } finally {
     ownership.release()
-    dropStaged(staged)
   }
 }
 
