@@ -23,7 +23,7 @@ type Made = {
 
 /** Backs a shop in a folder up as the app does, on a connection of its own. */
 export async function backUp(folder: string, made: Made = {}): Promise<Manifest> {
-  const { at = '2026-03-02T09:00:00.000Z', to = ownBackups(folder), seal = null, reason = 'asked' } = made
+  const { at = '2026-03-02T09:00:00.000Z', to = ownBackups(folder), seal = null, reason = 'time' } = made
   for (const needed of [to, workPath(folder)]) mkdirSync(needed, { recursive: true })
   const db = new Database(storePath(folder), { readonly: true })
   try {

@@ -12,7 +12,7 @@ import { type HeaderKind, headerKind } from './header'
 import { type Ownership, own } from './lock'
 import { migrate, SCHEMA, versionOf } from './migrate'
 import { plainOpenError } from './openErrors'
-import { backupSettingsPath, ownBackups, ownerPath, storePath, workPath } from './place'
+import { backupSettingsPath, ownBackups, ownerPath, setAsidePath, storePath, workPath } from './place'
 import { watchFile } from './watch'
 
 export type OpenStore = {
@@ -39,7 +39,7 @@ export type OpenOptions = {
 export async function openStore(folder: string, create: boolean, options: OpenOptions = {}): Promise<OpenStore> {
   const path = storePath(folder)
   try {
-    settleSwap(folder)
+    settle(folder)
     if (existsSync(path)) inspect(path)
     else {
       if (isKnown(folder) && !options.anew) throw missing(folder)
@@ -56,6 +56,17 @@ export async function openStore(folder: string, create: boolean, options: OpenOp
     }
   } catch (error) {
     throw plainOpenError(error, path)
+  }
+}
+
+/** Settles a restore that a crash cut short; one that is going on has the store for itself. */
+function settle(folder: string): void {
+  if (!existsSync(setAsidePath(folder))) return
+  const ownership = own(storePath(folder))
+  try {
+    settleSwap(folder)
+  } finally {
+    ownership.release()
   }
 }
 

@@ -29,6 +29,8 @@ export function swapIn(folder: string, staged: string, disk: Disk = realDisk): s
     renameSafely(disk, staged, path)
     if (countsIn(path) !== counted) throw new Error('The restored store has other rows than the backup')
   } catch (error) {
+    // Only where the new one has its name is what stands there not the old one.
+    if (!disk.stands(staged)) for (const ending of endings) disk.remove(`${path}${ending}`)
     putBack(folder, disk)
     throw error
   }
@@ -50,12 +52,10 @@ function moveIfThere(disk: Disk, from: string, to: string): void {
   if (disk.stands(from)) disk.rename(from, to)
 }
 
-/** Brings back what was moved aside; what was put in its place goes. */
-export function putBack(folder: string, disk: Disk = realDisk): void {
+/** Brings back what was moved aside. */
+function putBack(folder: string, disk: Disk = realDisk): void {
   const path = storePath(folder)
   const aside = setAsidePath(folder)
-  // Only a new one has its name by now; without it, a log here is the old one's own.
-  if (disk.stands(path)) for (const ending of endings) disk.remove(`${path}${ending}`)
   // The logs before their store: only with it is the shop there again.
   for (const ending of endings.toReversed()) moveIfThere(disk, join(aside, `${NAME}${ending}`), `${path}${ending}`)
   disk.syncFolder(folder)
@@ -64,8 +64,10 @@ export function putBack(folder: string, disk: Disk = realDisk): void {
 
 /** After a crash in the middle of a restore: the old store is put back where no new one was named yet; else it is kept aside. */
 export function settleSwap(folder: string, disk: Disk = realDisk): void {
-  if (!disk.stands(setAsidePath(folder))) return
-  if (disk.stands(storePath(folder))) keepAside(folder, disk)
+  const aside = setAsidePath(folder)
+  if (!disk.stands(aside)) return
+  if (disk.list(aside).length === 0) disk.remove(aside)
+  else if (disk.stands(storePath(folder))) keepAside(folder, disk)
   else putBack(folder, disk)
 }
 
