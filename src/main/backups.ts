@@ -53,14 +53,19 @@ export function openBackups({ folder, holder, clockShift }: Of): Backups {
 
   /** One after another: two would meet in the same folder. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = last.then(work, work)
+    last = next.catch(() => undefined)
+    return next
+  }
+
+  /** In turn, and windows hear that something is going on. */
+  function heard<T>(work: () => Promise<T>): Promise<T> {
     running += 1
     tellWindows({ type: 'backups' })
-    const next = last.then(work, work).finally(() => {
+    return inTurn(work).finally(() => {
       running -= 1
       tellWindows({ type: 'backups' })
     })
-    last = next.catch(() => undefined)
-    return next
   }
 
   const order = (reason: BackupReason): BackupOrder => ({
@@ -71,7 +76,7 @@ export function openBackups({ folder, holder, clockShift }: Of): Backups {
   })
 
   const round = ({ reason, places, anyway }: BackupRound): Promise<void> =>
-    inTurn(async () => {
+    heard(async () => {
       const unlessYounger = anyway ? 0 : FRESH_FOR
       const outcomes = await runApart({ do: 'make', folder, order: order(reason), places, unlessYounger }, say)
       book.record(outcomes)
@@ -153,11 +158,13 @@ export function openBackups({ folder, holder, clockShift }: Of): Backups {
         if (canceled || path === undefined) return null
         return { id: handles.idOf(path), name: basename(path), isSealed: looksSealed(path) }
       },
-      preview: async ({ id, passphrase }) =>
-        runApart({ do: 'check', folder, candidate: { path: handles.pathOf(id), passphrase } }, say),
+      preview: async ({ id, passphrase }) => {
+        const candidate = { path: handles.pathOf(id), passphrase }
+        return inTurn(() => runApart({ do: 'check', folder, candidate }, say))
+      },
       restore: async ({ id, passphrase }) => {
         const candidate = { path: handles.pathOf(id), passphrase }
-        return inTurn(async () => {
+        return heard(async () => {
           const task = { do: 'restore', folder, candidate, order: order('before restoring') } as const
           // What can't be restored is refused while the shop is open.
           const { manifest, aside } = await runApart(task, say, holder.pause).finally(holder.resume)

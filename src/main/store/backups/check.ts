@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import type { StoreFacts } from '../../../shared/backupFiles'
 import { AppError } from '../../../shared/errors'
 import { type HeaderKind, headerKind } from '../header'
-import { causeOf, type Disk, realDisk } from './disk'
+import { causeOf, type Disk, realDisk, sweepWork } from './disk'
 import { factsOf, tablesOf } from './facts'
 import { manifestOf } from './listing'
 import { isSealed, keyFor, unseal } from './sealed'
@@ -42,7 +42,7 @@ export async function stage(
   const copy = join(workFolder, `restore-${randomUUID()}.regulars`)
   try {
     if (!disk.stands(path)) refuse('backup.gone', `${basename(path)} is not there any more. Is the stick plugged in?`)
-    disk.makeFolder(workFolder)
+    sweepWork(disk, workFolder, 'restore-')
     await bring(path, passphrase, copy, disk)
     fold(copy)
     disk.sync(copy)

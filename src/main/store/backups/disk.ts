@@ -15,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors'
 
 /** Every call to the disk that a backup or a restore makes: the tests let each of them fail in turn. */
@@ -59,6 +59,12 @@ function syncOf(path: string, mode: 'r' | 'r+'): void {
   } finally {
     closeSync(file)
   }
+}
+
+/** Removes what a crash left of earlier work: files in the work folder whose names begin so. */
+export function sweepWork(disk: Disk, workFolder: string, beginning: string): void {
+  disk.makeFolder(workFolder)
+  for (const name of disk.list(workFolder)) if (name.startsWith(beginning)) disk.remove(join(workFolder, name))
 }
 
 /** Renames within a folder, and brings the new name to the disk. */

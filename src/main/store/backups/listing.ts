@@ -6,14 +6,25 @@ const nameOf = ({ file }: Pick<Manifest, 'file'>): string => `${file}.json`
 
 export const manifestPath = (folder: string, manifest: Pick<Manifest, 'file'>): string => join(folder, nameOf(manifest))
 
-/** The manifest beside a file, or null where none is, or none that can be read or that is another file's. */
+/**
+ * The manifest beside a file, or null where there is none, or one that makes no sense or is another file's. Throws the
+ * disk's error where it can't be read: that is no sign that there is no backup.
+ */
 export function manifestOf(path: string, disk: Disk): Manifest | null {
+  if (!disk.stands(`${path}.json`)) return null
+  const text = disk.readText(`${path}.json`)
   try {
-    const manifest = Manifest.parse(JSON.parse(disk.readText(`${path}.json`)))
+    const manifest = Manifest.parse(JSON.parse(text))
     return path.endsWith(manifest.file) ? manifest : null
   } catch {
     return null
   }
+}
+
+/** The highest number that any file of backups in a folder bears, whole or not; 0 for none. */
+export function highestIn(folder: string, disk: Disk): number {
+  const numbers = disk.list(folder).map((name) => Number(/^backup-.*-(\d{6,})-/.exec(name)?.[1] ?? 0))
+  return Math.max(0, ...numbers)
 }
 
 /**

@@ -5,9 +5,9 @@ import type { Manifest, SealKey, StoreFacts } from '../../../shared/backupFiles'
 import { type BackupReason, backupsToDrop } from '../../../shared/domain/backups'
 import { clockAt, dayAt, type Moment } from '../../../shared/domain/day'
 import { AppError } from '../../../shared/errors'
-import { type Disk, realDisk, renameSafely } from './disk'
+import { type Disk, realDisk, renameSafely, sweepWork } from './disk'
 import { factsOf, rowCountsOf } from './facts'
-import { backupsIn, manifestPath } from './listing'
+import { backupsIn, highestIn, manifestPath } from './listing'
 import { seal, unseal } from './sealed'
 
 /** What a backup is made for and called. */
@@ -40,9 +40,9 @@ export async function makeBackup(
   disk: Disk = realDisk,
 ): Promise<Manifest> {
   const { folder } = target
-  const before = backupsIn(folder, disk)
   sweep(folder, order.shop, disk)
-  const seq = Math.max(order.lastSeq, ...before.map(({ seq }) => seq)) + 1
+  sweepWork(disk, target.workFolder, 'backup-')
+  const seq = Math.max(order.lastSeq, highestIn(folder, disk)) + 1
   const file = fileOf(db, order, seq, target.seal !== null)
   const unfinished = join(folder, `${file}.part`)
   const plain = target.seal === null ? unfinished : join(target.workFolder, `backup-${randomUUID()}.part`)

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { csvRow } from '../../../shared/domain/cells'
 import { AppError } from '../../../shared/errors'
 import { storePath } from '../place'
-import { type Disk, realDisk } from './disk'
+import { type Disk, realDisk, sweepWork } from './disk'
 import { tablesOf } from './facts'
 
 /** What could be read of a table, and whether that was all of it. */
@@ -23,7 +23,7 @@ export function salvage(folder: string, to: string, workFolder: string, disk: Di
   const path = storePath(folder)
   const copy = join(workFolder, `salvage-${randomUUID()}`)
   try {
-    disk.makeFolder(workFolder)
+    sweepWork(disk, workFolder, 'salvage-')
     disk.copy(path, copy)
     if (disk.stands(`${path}-wal`)) disk.copy(`${path}-wal`, `${copy}-wal`)
     const db = open(copy)

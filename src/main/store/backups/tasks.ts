@@ -86,12 +86,19 @@ function readerOf(folder: string): Database.Database {
 
 /** Backs up to each place; what fails at one is said of it and keeps no other from its turn. */
 async function makeAll(task: Extract<Task, { do: 'make' }>): Promise<readonly Outcome[]> {
+  try {
+    return await makeEach(task)
+  } catch (error) {
+    return task.places.map(({ id }) => failure(id, error))
+  }
+}
+
+async function makeEach(task: Extract<Task, { do: 'make' }>): Promise<readonly Outcome[]> {
   const db = readerOf(task.folder)
   try {
     // A shop that nobody has begun yet has nothing to lose.
     const facts = factsOf(db)
     if (facts.shopName === '') return task.places.map(({ id }) => ({ place: id, outcome: 'skipped' }))
-    realDisk.makeFolder(workPath(task.folder))
     const outcomes: Outcome[] = []
     for (const place of task.places) outcomes.push(await makeOne(db, task, place, facts))
     return outcomes
@@ -116,10 +123,16 @@ async function makeOne(
     dropOld(target, order.shop)
     return { place, outcome: 'made', manifest }
   } catch (error) {
-    const code = error instanceof AppError ? error.code : 'backup.failed'
-    return { place, outcome: 'failed', code, cause: causeOf(error) }
+    return failure(place, error)
   }
 }
+
+const failure = (place: string, error: unknown): Outcome => ({
+  place,
+  outcome: 'failed',
+  code: error instanceof AppError ? error.code : 'backup.failed',
+  cause: causeOf(error),
+})
 
 /** What is in a backup, and what stands in the shop now. */
 async function checkBackup({ folder, candidate }: Extract<Task, { do: 'check' }>): Promise<TaskAnswers['check']> {
