@@ -8,11 +8,11 @@ import { sealKeyOf } from '../../src/main/store/backups/sealed'
 import { ownBackups, storePath, workPath } from '../../src/main/store/place'
 import type { Manifest } from '../../src/shared/backupFiles'
 import { addTasks, backUp, failingDisk, hashOf } from '../support/backups'
-import { aScript } from '../support/script'
+import { aScript, killAfter } from '../support/script'
 import { aFolder, aShop } from '../support/shop'
 import { tries } from '../support/tries'
 
-const run = aScript('backer')
+const start = aScript('backer')
 const KILLS = tries(20, 200)
 const FILLS = tries(5, 50)
 
@@ -49,13 +49,13 @@ describe('A process killed while it backs up', () => {
       const stick = aFolder()
       const before = hashOf(storePath(folder))
       for (let kill = 0; kill < KILLS; kill += 1) {
-        await run(['make', folder, stick], { killAfter: (kill * 23) % 140 })
+        await killAfter(start(['make', folder, stick]), (kill * 23) % 140)
         for (const place of [ownBackups(folder), stick]) {
           mkdirSync(place, { recursive: true })
           expect(allWrong(place)).toEqual([])
         }
       }
-      const { said } = await run(['make', folder, stick, '1'])
+      const { said } = await start(['make', folder, stick, '1']).ended
       expect(JSON.parse(said.at(-1) ?? '')).toMatchObject([{ outcome: 'made' }, { outcome: 'made' }])
       for (const place of [ownBackups(folder), stick]) {
         expect(readdirSync(place).filter((name) => name.endsWith('.part'))).toEqual([])
@@ -105,7 +105,7 @@ describe('A place that fails in the middle of a backup', () => {
       const blocks = Math.floor(older.bytes / 512)
       for (let fill = 0; fill < FILLS; fill += 1) {
         const fileBlocks = Math.floor((blocks * fill) / FILLS)
-        const { said } = await run(['make', folder, stick, '1'], { fileBlocks })
+        const { said } = await start(['make', folder, stick, '1'], { fileBlocks }).ended
         expect(JSON.parse(said.at(-1) ?? '')).toMatchObject([
           { outcome: 'failed', cause: expect.stringMatching(/space|full/) },
           { outcome: 'failed', cause: expect.stringMatching(/space|full/) },
@@ -114,7 +114,7 @@ describe('A place that fails in the middle of a backup', () => {
         expect(wrongWith(stick, older)).toEqual([])
       }
       expect(hashOf(storePath(folder))).toBe(before)
-      const { said } = await run(['make', folder, stick, '1'])
+      const { said } = await start(['make', folder, stick, '1']).ended
       expect(JSON.parse(said.at(-1) ?? '')).toMatchObject([{ outcome: 'made' }, { outcome: 'made' }])
     },
     FILLS * 8000,

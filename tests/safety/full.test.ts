@@ -1,23 +1,19 @@
 import { statSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findHandler } from '../../src/main/handlers'
 import { openStore } from '../../src/main/store/open'
 import { storePath } from '../../src/main/store/place'
 import { openRunner } from '../../src/main/store/run'
 import { aTask } from '../support/factories'
 import { tellFault } from '../support/faultRows'
+import { aScript } from '../support/script'
 import { aFolder, openTestStore } from '../support/shop'
 import { tries } from '../support/tries'
-import { buildScript, type Script, start } from './scripts'
 import { findWritten } from './written'
 
 const FILLS = tries(5, 50)
 
-let writer: Script
-beforeAll(async () => {
-  writer = await buildScript('writer')
-})
-afterAll(() => writer.remove())
+const start = aScript('writer')
 
 // A limit on the size of files is what a shell on Unix can set; Windows has nothing like it.
 describe.runIf(process.platform !== 'win32')('A disk that takes no more', () => {
@@ -29,10 +25,10 @@ describe.runIf(process.platform !== 'win32')('A disk that takes no more', () => 
       ;(await openTestStore(folder)).close()
       for (let fill = 0; fill < FILLS; fill += 1) {
         const kib = Math.ceil(statSync(storePath(folder)).size / 1024)
-        const { lines, ended } = start(writer, folder, kib + 40 + ((fill * 97) % 900))
-        await ended
-        expect(lines().at(-1)).toBe('refused store.full')
-        told.push(...lines().slice(1, -1))
+        const { ended } = start([folder], { fileBlocks: 2 * (kib + 40 + ((fill * 97) % 900)) })
+        const { said } = await ended
+        expect(said.at(-1)).toBe('refused store.full')
+        told.push(...said.slice(1, -1))
       }
       const { lost, halves, corrupt } = findWritten(folder, told)
       tellFault({ fault: 'disk full: a write fails', tries: FILLS, lost: lost.length, corrupt })

@@ -1,32 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { tellFault } from '../support/faultRows'
+import { aScript } from '../support/script'
 import { aFolder } from '../support/shop'
 import { tries } from '../support/tries'
-import { buildScript, type Script, start } from './scripts'
 import { findWritten } from './written'
 
 const KILLS = tries(30, 2000)
 
-let writer: Script
-beforeAll(async () => {
-  writer = await buildScript('writer')
-})
-afterAll(() => writer.remove())
+const start = aScript('writer')
 
 /**
  * Lets a process write until it was told of some rows, kills it without a word a moment later, and answers the ids that
  * it was told were saved.
  */
 async function killWhileWriting(folder: string, kill: number): Promise<readonly string[]> {
-  const { child, lines, ended } = start(writer, folder)
+  const { child, said, ended } = start([folder])
   let isDoomed = false
   child.stdout?.on('data', () => {
-    if (isDoomed || lines().length < 2 + (kill % 7)) return
+    if (isDoomed || said().length < 2 + (kill % 7)) return
     isDoomed = true
     setTimeout(() => child.kill('SIGKILL'), (kill * 37) % 20)
   })
-  await ended
-  return lines().slice(1)
+  return (await ended).said.slice(1)
 }
 
 describe('A process killed while it writes', () => {

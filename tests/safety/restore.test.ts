@@ -11,11 +11,11 @@ import { storePath, workPath } from '../../src/main/store/place'
 import type { Moment } from '../../src/shared/domain/day'
 import { AppError } from '../../src/shared/errors'
 import { addTasks, backUp, failingDisk, fileOf, hashOf, SHOP, titlesIn } from '../support/backups'
-import { aScript } from '../support/script'
+import { aScript, killAfter } from '../support/script'
 import { aFolder, aShop } from '../support/shop'
 import { tries } from '../support/tries'
 
-const run = aScript('backer')
+const start = aScript('backer')
 const KILLS = tries(12, 200)
 const BYTES = tries(10, 300)
 const OPENS = tries(20, 1000)
@@ -197,7 +197,7 @@ describe('A restore that fails half-way', () => {
     async () => {
       const shop = await aShopAndBackup()
       for (let kill = 0; kill < KILLS; kill += 1) {
-        await run(['restore', shop.folder, shop.backup], { killAfter: 5 + ((kill * 31) % 260) })
+        await killAfter(start(['restore', shop.folder, shop.backup]), 5 + ((kill * 31) % 260))
         const store = await openStore(shop.folder, false)
         expect(store.writer.raw.db.pragma('integrity_check', { simple: true })).toBe('ok')
         store.close()

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { tellFault } from '../support/faultRows'
+import { aScript, type Running } from '../support/script'
 import { aFolder } from '../support/shop'
 import { tries } from '../support/tries'
-import { buildScript, type Running, type Script, start } from './scripts'
 import { findWritten } from './written'
 
 const PAIRS = tries(5, 50)
 
-let writer: Script
-beforeAll(async () => {
-  writer = await buildScript('writer')
-})
-afterAll(() => writer.remove())
+const start = aScript('writer')
 
-const said = ({ child }: Running): Promise<void> =>
+const spoken = ({ child }: Running): Promise<void> =>
   new Promise((resolve) => {
     child.stdout?.once('data', () => resolve())
   })
@@ -26,14 +22,14 @@ describe('Two starts at once on one shop', () => {
       const told: string[] = []
       let owners = 0
       for (let pair = 0; pair < PAIRS; pair += 1) {
-        const both = [start(writer, folder), start(writer, folder)]
-        await Promise.all(both.map(said))
+        const both = [start([folder]), start([folder])]
+        await Promise.all(both.map(spoken))
         for (const { child } of both) child.kill('SIGKILL')
         await Promise.all(both.map(({ ended }) => ended))
-        const firsts = both.map(({ lines }) => lines()[0])
+        const firsts = both.map(({ said }) => said()[0])
         expect(new Set(firsts)).toEqual(new Set(['open', 'refused store.taken']))
         owners += firsts.filter((first) => first === 'open').length
-        told.push(...both.flatMap(({ lines }) => lines().slice(1)))
+        told.push(...both.flatMap(({ said }) => said().slice(1)))
       }
       const { lost, halves, corrupt } = findWritten(folder, told)
       tellFault({ fault: 'two starts', tries: PAIRS, lost: lost.length, corrupt })

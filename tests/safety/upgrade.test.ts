@@ -1,32 +1,25 @@
 import Database from 'better-sqlite3'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { SCHEMA } from '../../src/main/store/migrate'
 import { storePath } from '../../src/main/store/place'
 import { tellFault } from '../support/faultRows'
 import { countsIn, kept, unpack } from '../support/kept'
+import { aScript, killAfter } from '../support/script'
 import { tries } from '../support/tries'
-import { buildScript, type Script, start } from './scripts'
 import { isSound } from './written'
 
 const KILLS = tries(8, 200)
 const [oldest = ''] = kept
 
-let upgrader: Script
-beforeAll(async () => {
-  upgrader = await buildScript('upgrader')
-})
-afterAll(() => upgrader.remove())
+const start = aScript('upgrader')
 
 /** Kills an upgrade so long after it began; whether it was done by then. */
 async function killUpgrade(folder: string, afterMs: number): Promise<boolean> {
-  const { child, lines, ended } = start(upgrader, folder)
-  child.stdout?.once('data', () => setTimeout(() => child.kill('SIGKILL'), afterMs))
-  await ended
-  return lines().includes('done')
+  return (await killAfter(start([folder]), afterMs)).said.includes('done')
 }
 
 async function howLong(): Promise<number> {
-  const { child, ended } = start(upgrader, unpack(oldest))
+  const { child, ended } = start([unpack(oldest)])
   let begun = 0
   child.stdout?.once('data', () => {
     begun = performance.now()

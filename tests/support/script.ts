@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -7,16 +7,21 @@ import { afterAll, beforeAll } from 'vitest'
 const root = join(import.meta.dirname, '../..')
 
 export type Ended = { readonly said: readonly string[]; readonly code: number | null }
+export type Running = {
+  readonly child: ChildProcess
+  /** Its whole lines so far: a last line without its end was cut off, and nobody was told. */
+  readonly said: () => readonly string[]
+  readonly ended: Promise<Ended>
+}
 
-type Running = {
-  /** Kills it without a word, so many milliseconds after its first line. */
-  readonly killAfter?: number
+type Limits = {
   /** At most so many blocks of 512 bytes in any file that it writes: a disk that is full. */
   readonly fileBlocks?: number
 }
+type Start = (args: readonly string[], limits?: Limits) => Running
 
-/** A script of tests/safety, built once and run as a process of its own; answers the whole lines that it said. */
-export function aScript(name: string): (args: readonly string[], running?: Running) => Promise<Ended> {
+/** A script of tests/safety with the production code in it, built once and started as a process of its own. */
+export function aScript(name: string): Start {
   let built = ''
   beforeAll(async () => {
     // Inside the project, so that the built script finds its modules.
@@ -30,20 +35,25 @@ export function aScript(name: string): (args: readonly string[], running?: Runni
   })
   afterAll(() => rmSync(built, { recursive: true, force: true }))
 
-  return (args, { killAfter, fileBlocks } = {}) => {
+  return (args, { fileBlocks } = {}) => {
     const command = [process.execPath, join(built, `${name}.js`), ...args]
-    const stdio = ['ignore', 'pipe', 'inherit'] as const
-    const [program = '', ...rest] =
-      fileBlocks === undefined ? command : ['sh', '-c', `ulimit -f ${fileBlocks}; exec "$@"`, 'sh', ...command]
-    const child = spawn(program, rest, { stdio: [...stdio] })
-    let said = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
-      if (said === '' && killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter)
-      said += chunk.toString()
+    const limited = `trap '' XFSZ; ulimit -f ${fileBlocks}; exec "$@"`
+    const [program = '', ...rest] = fileBlocks === undefined ? command : ['sh', '-c', limited, 'sh', ...command]
+    const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'] })
+    let text = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString()
     })
-    return new Promise((resolve) => {
-      // A last line without its end was cut off by the kill: nobody was told.
-      child.on('close', (code) => resolve({ code, said: said.split('\n').slice(0, -1) }))
+    const said = () => text.split('\n').slice(0, -1)
+    const ended = new Promise<Ended>((resolve) => {
+      child.on('close', (code) => resolve({ code, said: said() }))
     })
+    return { child, said, ended }
   }
+}
+
+/** Kills a process without a word, so many milliseconds after the first thing it says. */
+export function killAfter({ child, ended }: Running, ms: number): Promise<Ended> {
+  child.stdout?.once('data', () => setTimeout(() => child.kill('SIGKILL'), ms))
+  return ended
 }

@@ -1,9 +1,10 @@
 import { deepStrictEqual } from 'node:assert'
-import { closeSync, copyFileSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { verifiedBackup } from '../../../src/main/store/backup'
+import { makeBackup } from '../../../src/main/store/backups/make'
 import { storePath } from '../../../src/main/store/place'
+import { moment } from '../../../src/shared/domain/day'
 import type { Work } from '../work'
 
 /** A verified backup against a plain copy of the file, brought to the disk and checked as thoroughly. */
@@ -14,25 +15,32 @@ export const backup: Work = {
   rounds: 3,
   warm: 1,
   prepare: async ({ folder, writer }) => {
-    const [ours, plain] = [join(folder, 'backup.regulars'), join(folder, 'copy.regulars')]
+    const [ours, plain] = [join(folder, 'bench-backups'), join(folder, 'copy.regulars')]
+    const order = { shop: 'bench', reason: 'by hand', at: moment(Date.now()), lastSeq: 0 } as const
+    const target = { folder: ours, seal: null, workFolder: ours }
+    mkdirSync(ours, { recursive: true })
     const orders = (path: string) => {
       const copy = new Database(path, { readonly: true })
       const count = copy.prepare('select count(*) from orders').pluck().get()
       copy.close()
       return count
     }
-    const product = () => verifiedBackup(writer.raw, ours)
+    const product = async () => {
+      rmSync(ours, { recursive: true, force: true })
+      mkdirSync(ours)
+      return await makeBackup(writer.raw.db, order, target)
+    }
     const floor = () => plainCopy(storePath(folder), plain)
     return {
       product,
       floor,
       same: async () => {
-        await product()
+        const { file } = await product()
         floor()
-        deepStrictEqual(orders(ours), orders(plain))
+        deepStrictEqual(orders(join(ours, file)), orders(plain))
       },
       done: () => {
-        for (const path of [ours, `${ours}.sha256`, plain]) rmSync(path, { force: true })
+        for (const path of [ours, plain]) rmSync(path, { recursive: true, force: true })
       },
     }
   },
