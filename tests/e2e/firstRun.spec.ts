@@ -15,7 +15,7 @@ test('the sample shop is marked on every page, goes in one step, and comes back 
   await sampleBanner(page).getByRole('button', { name: 'Remove the sample' }).click()
   await expect(page.getByLabel('Shop name')).toHaveValue('Wick & Wax, Harbour Street')
   await expect(sampleBanner(page)).toBeHidden()
-  expect(await ask('today', 'counts', {})).toEqual({ today: 0, tasks: 0 })
+  expect(await ask('today', 'counts', {})).toEqual({ today: 0, tasks: 0, thanks: 0 })
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(sampleBanner(page)).toBeVisible()
   expect(await ask('today', 'counts', {})).toMatchObject({ today: 14 })

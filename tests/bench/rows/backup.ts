@@ -16,7 +16,7 @@ export const backup: Work = {
   warm: 1,
   prepare: async ({ folder, writer }) => {
     const [ours, plain] = [join(folder, 'bench-backups'), join(folder, 'copy.regulars')]
-    const order = { shop: 'bench', reason: 'by hand', at: moment(Date.now()), lastSeq: 0 } as const
+    const order = { shop: 'bench', reason: 'asked', at: moment(Date.now()), lastSeq: 0 } as const
     const target = { folder: ours, seal: null, workFolder: ours }
     mkdirSync(ours, { recursive: true })
     const orders = (path: string) => {
