@@ -10,9 +10,10 @@ import type { Id } from '../shared/fields'
 import type { ActionsOf } from './actions'
 import { askOf } from './ask'
 import { type BackupBook, OWN_PLACE, openBook } from './backupBook'
+import type { Candidate } from './store/backups/check'
 import type { BackupOrder } from './store/backups/make'
 import { isSealed, sealKeyOf } from './store/backups/sealed'
-import type { TaskPlace } from './store/backups/tasks'
+import type { Restored, TaskPlace } from './store/backups/tasks'
 import { runApart } from './store/backups/threads'
 import type { StoreHolder } from './storeHolder'
 import { tellWindows } from './window'
@@ -82,6 +83,15 @@ export function openBackups({ folder, holder, clockShift }: Of): Backups {
       book.record(outcomes)
       for (const one of outcomes) if (one.outcome === 'failed') log.warn(`Backup to ${one.place}: ${one.cause}`)
     })
+
+  /** What can't be restored is refused while the shop is open; it is closed for the exchange alone. */
+  async function replaceShop(candidate: Candidate): Promise<Restored> {
+    try {
+      return await runApart({ do: 'restore', folder, candidate, order: order('before restoring') }, say, holder.pause)
+    } finally {
+      await holder.resume()
+    }
+  }
 
   const state = () => book.state(running > 0)
   const all = () => ({ places: book.places(), reason: 'asked' as const, anyway: true })
@@ -165,9 +175,7 @@ export function openBackups({ folder, holder, clockShift }: Of): Backups {
       restore: async ({ id, passphrase }) => {
         const candidate = { path: handles.pathOf(id), passphrase }
         return heard(async () => {
-          const task = { do: 'restore', folder, candidate, order: order('before restoring') } as const
-          // What can't be restored is refused while the shop is open.
-          const { manifest, aside } = await runApart(task, say, holder.pause).finally(holder.resume)
+          const { manifest, aside } = await replaceShop(candidate)
           book.refresh()
           if (manifest) book.adopt(manifest)
           if (!holder.problem()) await ask('backups', 'noteRestored', { at: manifest?.at ?? now() })

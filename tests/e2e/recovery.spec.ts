@@ -23,10 +23,11 @@ async function aBackedUpShop(open: Open, env = {}): Promise<string> {
   return folder
 }
 
-async function restoreNewest({ page }: OpenApp): Promise<void> {
-  await page
+async function restore({ page }: OpenApp, madeFor = 'asked for'): Promise<void> {
+  const row = page.getByRole('listitem').filter({ has: page.getByText(madeFor, { exact: true }) })
+  await row
     .getByRole('button', { name: /^Restore the backup of today/ })
-    .first()
+    .last()
     .click()
   await page.getByRole('button', { name: 'Restore this backup' }).click()
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible(patient)
@@ -61,7 +62,7 @@ test('a damaged shop is no crash and no empty shop: what can be read is saved, a
 
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('It still can’t be opened.')).toBeVisible()
-  await restoreNewest(opened)
+  await restore(opened)
   expect(await namesIn(opened)).toEqual(['Ana Petrović'])
   expect(readFileSync(join(folder, 'set-aside-1', 'shop.regulars')).equals(bytes)).toBe(true)
 })
@@ -91,7 +92,7 @@ test('whatever stands in the shop’s place is said, and left alone until a back
       const opened = await open({ folder })
       await expect(heading(opened, title)).toBeVisible()
       expect(existsSync(path) ? readFileSync(path) : null).toEqual(spoilt)
-      await restoreNewest(opened)
+      await restore(opened)
       expect(await namesIn(opened)).toEqual(['Ana Petrović'])
       await opened.close()
     })
@@ -140,7 +141,7 @@ test('a file that is deleted while the shop is open is noticed, and nothing of i
   await expect(opened.page.getByText('Nothing is lost')).toBeVisible()
   await expect(opened.page.getByText('when the file was gone')).toBeVisible()
   await expectAccessible(opened.page)
-  await restoreNewest(opened)
+  await restore(opened, 'when the file was gone')
   expect(await namesIn(opened)).toEqual(['Ana Petrović', 'Ben Okafor'])
 })
 
@@ -168,7 +169,10 @@ test('another shop is opened by its folder; one without a shop is refused in wor
   const asked = opened.app.evaluate(
     ({ app }) =>
       new Promise<readonly string[]>((resolve) => {
-        app.quit = () => undefined
+        const quit = app.quit.bind(app)
+        app.quit = () => {
+          app.quit = quit
+        }
         app.relaunch = (options) => resolve(options?.args ?? [])
       }),
   )

@@ -17,7 +17,8 @@ const places = [
   { id: 'own', folder: ownBackups(folder), seal: null },
   { id: 'other', folder: other, seal: null },
 ]
-for (let count = 0; times === 'endless' || count < Number(times); count += 1) {
+const most = times === 'endless' ? Number.POSITIVE_INFINITY : Number(times)
+for (let count = 0; count < most; count += 1) {
   const done =
     work === 'restore'
       ? runTask({

@@ -80,7 +80,7 @@ const plain: readonly (readonly [string, (path: string) => void])[] = [
   ['an empty database', (path) => another(path, 'create table t (a); drop table t')],
   [
     'a database with our mark and nothing in it',
-    (path) => another(path, `pragma application_id = ${0x52474c53}; create table a (b)`),
+    (path) => another(path, 'pragma application_id = 0x52474c53; create table a (b)'),
   ],
   ['a newer program’s shop', (path) => sql(path, 'pragma user_version = 999')],
   ['a shop without our mark', (path) => sql(path, 'pragma application_id = 1')],
