@@ -24,10 +24,8 @@ async function aBackedUpShop(open: Open, env = {}): Promise<string> {
 }
 
 async function restore({ page }: OpenApp, which: 'first' | 'last' = 'last'): Promise<void> {
-  await page
-    .getByRole('button', { name: /^Restore the backup of today/ })
-    [which]()
-    .click()
+  const rows = page.getByRole('button', { name: /^Restore the backup of today/ })
+  await (which === 'first' ? rows.first() : rows.last()).click()
   await page.getByRole('button', { name: 'Restore this backup' }).click()
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible(patient)
 }
