@@ -49,6 +49,9 @@ function mustBeOpen(shop: ReadyShop): ReadyShop {
   return shop
 }
 
+/** How long the shop may take to open before the window comes to say so, in milliseconds. */
+const PATIENCE = 2000
+
 type Hear = (notice: Notice) => void
 
 /** Resolves when there is a window or a tray, with the shop in it or the reason why it can't be opened. */
@@ -61,14 +64,17 @@ async function openToWork(folder: string, wanted: Omit<Wanted, 'sheet'>): Promis
   const shop = await readyShop({ folder, create: true, clockShift: clock, hear })
   closeBeforeQuit(shop)
   setMenu({ undo: null, redo: null })
+  const patience = wanted.hidden ? undefined : setTimeout(() => void openMainWindow(), PATIENCE)
   try {
     await shop.open()
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     log.warn(error.message)
     recoverFirst(shop, hearing, wanted, clock)
-    await openMainWindow()
+    if (!hasMainWindow()) await openMainWindow()
     return shop
+  } finally {
+    clearTimeout(patience)
   }
   await goToWork(shop, hearing, wanted, clock)
   return shop

@@ -26,6 +26,8 @@ export type StoreHolder = {
 }
 
 const notOpen = () => new AppError('store.closed', 'The shop is not open.')
+const opening = () =>
+  new AppError('store.closed', 'Opening the shop. After an update, a shop of many years takes a few minutes.')
 const restoring = () => new AppError('store.closed', 'A backup is being restored. Please wait a moment.')
 
 /** Errors of the store itself, after which nothing more may be read or written. */
@@ -49,6 +51,7 @@ export function holdStore(start: HolderStart, hear: Hear): StoreHolder {
     await failed.close()
   }
   const open: StoreHolder['open'] = async (how) => {
+    problem = opening()
     try {
       current = await startStore({ ...start, ...how }, { ...hear, gone: (error) => void drop(error) })
       problem = null

@@ -19,8 +19,9 @@ const queryKey = ['recovery', 'state', {}]
 export function RecoveryPage() {
   const problem = useQuery({ queryKey, queryFn: () => api.recovery.state.mutationFn({}) }).data
   const state = useBackupState()
-  // For a moment the store is closed with nothing wrong: while a backup is put in its place.
-  if (!problem || !state || problem.code === 'store.closed') return <Loading />
+  // The store is closed with nothing wrong while it is opened, and while a backup is put in its place.
+  if (problem?.code === 'store.closed') return <Loading label={problem.message} />
+  if (!problem || !state) return <Loading />
   return (
     <ShopProvider shop={{ today: state.today, locale: 'en-GB', currency: 'GBP' }}>
       <main className="h-dvh overflow-y-auto bg-paper text-ink">
