@@ -8,7 +8,7 @@ import { aScript, killAfter } from '../support/script'
 import { tries } from '../support/tries'
 import { isSound } from './written'
 
-const KILLS = tries(8, 200)
+const KILLS = tries(6, 200)
 const [oldest = ''] = kept
 
 const start = aScript('upgrader')

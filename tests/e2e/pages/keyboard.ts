@@ -34,7 +34,7 @@ const howSeen = (page: Page) =>
 /** What has the focus is seen, and says what it is. */
 export async function expectFocusSeen(page: Page): Promise<void> {
   await expect.poll(() => howSeen(page), { message: `the focus, on ${await saidOf(page)}` }).toBe('seen')
-  expect(await saidOf(page)).toMatch(/"|^grid|^row/)
+  await expect.poll(() => saidOf(page)).toMatch(/"|^grid|^row/)
 }
 
 /** What has the focus comes to be what a screen reader calls so, and is seen. */
