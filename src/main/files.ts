@@ -6,13 +6,16 @@ import { AppError } from '../shared/errors'
 import type { ActionsOf } from './actions'
 import { askOf } from './ask'
 import { openExporting } from './exportCsv'
+import { handingOver } from './handOver'
 import type { StoreThreads } from './store/threads'
 
 /** Files that the person chooses. Paths stay in the main process; windows know handles. */
 export function openFiles(store: StoreThreads): ActionsOf<'files'> {
-  const exporting = openExporting(askOf(store))
+  const ask = askOf(store)
+  const exporting = openExporting(ask)
   return {
     exportCsv: exporting.exportCsv,
+    handOver: handingOver(ask),
     choose: async ({ title }) => {
       const { canceled, filePaths } = await dialog.showOpenDialog({
         title,

@@ -69,6 +69,8 @@ export function setMenu({ undo, redo }: MenuOffers): void {
           item('orders', 'Orders', 'CmdOrCtrl+3'),
           item('tasks', 'Tasks', 'CmdOrCtrl+4'),
           item('reminders', 'Reminders', 'F8'),
+          item('journal', 'Journal'),
+          item('bin', 'Bin'),
           line,
           item('back', 'Back', mac ? 'Cmd+[' : 'Alt+Left'),
           item('forward', 'Forward', mac ? 'Cmd+]' : 'Alt+Right'),

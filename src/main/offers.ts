@@ -1,6 +1,6 @@
 import log from 'electron-log/main'
 import type { Notice } from '../shared/ipc'
-import type { Words } from '../shared/journal'
+import { inPlainWords, type Words } from '../shared/journal'
 import type { AskStore } from './ask'
 import { setMenu } from './menu'
 
@@ -20,8 +20,8 @@ export function followOffers(ask: AskStore): (notice: Notice) => void {
 }
 
 /** A step in a menu's words: short, and without the signs that a menu reads as an access key. */
-function inWords({ key, values }: Words): string {
-  const said = key.replace(/\{\{(\w+)\}\}/g, (_place, name: string) => String(values[name] ?? ''))
+function inWords(words: Words): string {
+  const said = inPlainWords(words)
   const short = said.length > LONGEST ? `${said.slice(0, LONGEST - 1)}…` : said
   return short.replaceAll('&', '&&')
 }

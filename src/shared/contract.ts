@@ -1,5 +1,6 @@
 import { appearance } from './appearance'
 import { backups } from './backups'
+import { bin } from './bin'
 import { calendar } from './calendar'
 import { customers } from './customers'
 import { desktop } from './desktop'
@@ -30,6 +31,7 @@ import { views } from './views'
 export const contract = {
   appearance,
   backups,
+  bin,
   calendar,
   customers,
   desktop,

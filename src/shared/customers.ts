@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { consentWays, mailingAnswers, neverAsked } from './domain/consent'
 import { exported } from './export'
 import { DayField, Direction, Done, Id, Line, MinorField, MomentField, Name, Promised, Prose, Window } from './fields'
-import { command, query } from './ipc'
+import { command, lastingCommand, long, query } from './ipc'
 
 export const customerKinds = ['person', 'business'] as const
 export type CustomerKind = (typeof customerKinds)[number]
@@ -258,5 +258,22 @@ export const customers = {
     z.object({ id: Id }),
   ),
   removeContact: command(z.strictObject({ id: Id }), Done),
+  /** What erasing them would take away and leave. */
+  erasing: query(
+    z.strictObject({ id: Id }),
+    z.object({
+      name: z.string(),
+      openOrders: z.int(),
+      orders: z.int(),
+      tasks: z.int(),
+      contacts: z.int(),
+      gifts: z.int(),
+      steps: z.int(),
+    }),
+  ),
+  /** Takes a customer out for good, also from the journal and the file's bytes; their name is typed to confirm. */
+  erase: lastingCommand(z.strictObject({ id: Id, name: Line() }), z.object({ stays: z.boolean() })),
+  /** All that is held about a customer, for the file that is handed to them. */
+  handOver: long(z.strictObject({ id: Id }), z.record(z.string(), z.unknown())),
   ...exported(CustomerFilter, CustomerSort),
 }

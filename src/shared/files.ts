@@ -3,6 +3,7 @@ import { CustomerFilter, CustomerSort } from './customers'
 import { Done, Id, Job, Line, Name } from './fields'
 import { GiftFilter, GiftSort } from './gifts'
 import { action } from './ipc'
+import { JournalFilter, JournalSort } from './journal'
 import { OrderFilter, OrderSort } from './orders'
 import { ProductFilter, ProductSort } from './products'
 import { TaskFilter, TaskSort } from './tasks'
@@ -16,6 +17,7 @@ export type FileHandle = z.output<typeof FileHandle>
 export const ExportedList = z.discriminatedUnion('subject', [
   z.strictObject({ subject: z.literal('customers'), filter: CustomerFilter, sort: CustomerSort }),
   z.strictObject({ subject: z.literal('gifts'), filter: GiftFilter, sort: GiftSort }),
+  z.strictObject({ subject: z.literal('journal'), filter: JournalFilter, sort: JournalSort }),
   z.strictObject({ subject: z.literal('orders'), filter: OrderFilter, sort: OrderSort }),
   z.strictObject({ subject: z.literal('products'), filter: ProductFilter, sort: ProductSort }),
   z.strictObject({ subject: z.literal('tasks'), filter: TaskFilter, sort: TaskSort }),
@@ -30,5 +32,7 @@ export const files = {
     z.strictObject({ list: ExportedList, fileName: Name(120), job: Job }),
     z.object({ saved: z.boolean(), rows: z.int() }),
   ),
+  /** Saves all that is held about one customer as one file where the person says. */
+  handOver: action(z.strictObject({ id: Id, fileName: Name(120) }), z.object({ saved: z.boolean() })),
   cancel: action(z.strictObject({ job: Job }), Done),
 }

@@ -49,6 +49,11 @@ for (const theme of ['light', 'dark'] as const) {
       '/settings?section=planning',
       '/settings?section=backups',
       '/settings?section=desktop',
+      '/settings?section=journal',
+      '/journal',
+      '/journal?step=1',
+      '/journal?text=nothing%20has%20this',
+      '/bin',
     ]
     for (const path of paths) {
       await page.evaluate((to) => {
@@ -77,6 +82,7 @@ test('nothing there: every empty page says what belongs here and offers the firs
     ['/occasions', /no days to remember yet/i, /write down the first day/i],
     ['/thanks', /nobody is waiting for thanks/i, /owe a thank-you/i],
     ['/import', /import|bring/i, /choose/i],
+    ['/bin', /the bin is empty/i, /look into the journal/i],
   ]
   for (const [path, words, step] of first) {
     await page.evaluate((to) => {

@@ -4,6 +4,7 @@ import type { ReadContext, WriteContext } from '../store/context'
 import type { FindHandler, Handler } from '../store/run'
 import { appearanceHandlers } from './appearance'
 import { backupsHandlers } from './backups'
+import { binHandlers } from './bin'
 import { calendarHandlers } from './calendar'
 import { customersHandlers } from './customers'
 import { desktopHandlers } from './desktop'
@@ -46,6 +47,7 @@ type StoreSubjects = { [S in keyof Contract]: StoreNames<S> extends never ? neve
 export const handlers: { [S in StoreSubjects]: HandlersOf<S> } = {
   appearance: appearanceHandlers,
   backups: backupsHandlers,
+  bin: binHandlers,
   calendar: calendarHandlers,
   customers: customersHandlers,
   gifts: giftsHandlers,

@@ -49,6 +49,8 @@ export type WriteContext = ReadContext & {
   readonly put: (table: string, id: string, row: StoredRow | null) => void
   /** Names the step that this one takes back or brings back. */
   readonly targets: (step: number) => void
+  /** Has the file scrubbed after the commit, so that nothing of what was deleted can be read in its bytes. */
+  readonly scrub: () => void
   /** Marks the step as an import's, whose new rows are known by the import and not by changes. */
   readonly ofImport: (importId: Id) => void
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors'
 import { APPLICATION_ID, type Raw } from './connection'
 import { buildSearch } from './search'
+import { buildSteps } from './stepsFollow'
 
 const files = import.meta.glob<string>('../../../resources/migrations/*.sql', {
   query: '?raw',
@@ -20,7 +21,7 @@ export const versionOf = (raw: Raw): number => pragma(raw, 'user_version')
 /**
  * Brings a store to the newest schema: all missing migrations in one transaction, with the foreign keys off *outside* it
  * (inside, the switch does nothing and a table rebuild silently deletes child rows). Row counts and foreign keys are
- * checked before the commit; then the search index is built anew. The caller has made a verified backup before.
+ * checked before the commit; then the search index, and what the journal is found by, are built anew. The caller has made a verified backup before.
  * Throws `store.upgrade` where a check fails; the old store then stands as it was.
  */
 export function migrate(raw: Raw, all: readonly string[] = migrations): void {
@@ -35,6 +36,7 @@ export function migrate(raw: Raw, all: readonly string[] = migrations): void {
     }
     check(raw, before)
     buildSearch(raw)
+    buildSteps(raw)
     raw.db.pragma(`application_id = ${APPLICATION_ID}`)
     raw.db.pragma(`user_version = ${all.length}`)
     raw.db.exec('commit')

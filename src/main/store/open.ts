@@ -13,6 +13,7 @@ import { type Ownership, own } from './lock'
 import { migrate, SCHEMA, versionOf } from './migrate'
 import { plainOpenError } from './openErrors'
 import { backupSettingsPath, ownBackups, ownerPath, setAsidePath, storePath, workPath } from './place'
+import { isScrubDue, scrubFile } from './scrub'
 import { watchFile } from './watch'
 
 export type OpenStore = {
@@ -91,6 +92,7 @@ async function openOwned(path: string, ownership: Ownership, options: OpenOption
     if (version > 0 && version < SCHEMA) await backUpBeforeUpgrade(writer, dirname(path), options.clockShift ?? 0)
     migrate(writer.raw)
     forgetSamples(writer.raw)
+    if (isScrubDue(writer.raw)) scrubFile(writer.raw)
     const reader = connect(path, 'read')
     return {
       writer,

@@ -12,6 +12,7 @@ import type { ReadContext, WriteContext } from './context'
 import { openJobs } from './jobs'
 import { rememberLists } from './lists'
 import { SCHEMA } from './migrate'
+import { scrubFile } from './scrub'
 import { openFollower } from './search'
 import { openDoor, type StepKind } from './write'
 
@@ -107,6 +108,9 @@ export function openRunner(options: RunOptions): Runner {
       }
     })
 
+  /** After the commit, and with our own reader still: it would keep the log. What fails here is due at the next start. */
+  const scrub = (raw: Connection['raw']) => onReader(async () => scrubFile(raw)).catch(() => undefined)
+
   const write = (name: string, procedure: Procedure, handler: Handler, input: unknown) =>
     onWriter(async () => {
       if (!writer) throw new Error(`${name} writes, and this thread only reads`)
@@ -125,6 +129,7 @@ export function openRunner(options: RunOptions): Runner {
         raw.db.exec('commit')
         lists.changed(door.touched)
         if (door.touched.size > 0) announce({ type: 'changed', tables: [...door.touched] })
+        if (door.isScrubbed()) await scrub(raw)
         return answer
       } catch (error) {
         if (raw.db.inTransaction) raw.db.exec('rollback')
@@ -155,6 +160,7 @@ export function openRunner(options: RunOptions): Runner {
 function kindOf(name: string, { undoable }: Procedure): StepKind {
   if (name === 'journal.undo') return 'undo'
   if (name === 'journal.redo') return 'redo'
+  if (name === 'customers.erase') return 'final'
   return undoable ? 'command' : 'lasting'
 }
 

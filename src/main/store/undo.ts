@@ -3,10 +3,11 @@ import type { Words } from '../../shared/journal'
 import type { Raw } from './connection'
 import type { WriteContext } from './context'
 import { readStored, type StoredRow } from './rows'
+import { changedError, lastChangeSince } from './since'
 
 const BREATHE_EVERY = 200
 
-type JournalledChange = {
+export type JournalledChange = {
   readonly id: number
   readonly table: string
   readonly rowId: string
@@ -14,35 +15,61 @@ type JournalledChange = {
   readonly after: string | null
 }
 export type OfferedStep = { readonly seq: number; readonly summary: Words; readonly importId: string | null }
-type StepRow = { seq: number; summary: string; values: string; importId: string | null }
+type StepRow = {
+  seq: number
+  summary: string
+  values: string
+  importId: string | null
+  kind: string
+  erasedBy: number | null
+}
 
 const offered = (row: StepRow | undefined): OfferedStep | null =>
   row ? { seq: row.seq, summary: { key: row.summary, values: JSON.parse(row.values) }, importId: row.importId } : null
 
+const isFinal = (row: StepRow | undefined): boolean =>
+  row !== undefined && (row.kind === 'final' || row.erasedBy !== null)
+
+const lastStanding = (raw: Raw, actor: string | null, schema: number): StepRow | undefined =>
+  raw
+    .statement(
+      `select seq, summary, "values", "importId", kind, "erasedBy" from steps
+       where "staffId" is ? and kind in ('command', 'redo', 'final') and "undoneBy" is null and schema = ?
+       order by seq desc limit 1`,
+    )
+    .get(actor, schema) as StepRow | undefined
+
 /**
  * The step that Undo would take back: the actor's own last one that stands, not older than the last migration.
- * Null where there is none.
+ * Null where there is none, and where a customer was erased for good: nothing is undone past that unasked.
  */
 export function undoOffer(raw: Raw, actor: string | null, schema: number): OfferedStep | null {
-  return offered(
-    raw
-      .statement(
-        `select seq, summary, "values", "importId" from steps
-         where "staffId" is ? and kind in ('command', 'redo') and "undoneBy" is null and schema = ?
-         order by seq desc limit 1`,
-      )
-      .get(actor, schema) as StepRow | undefined,
-  )
+  const last = lastStanding(raw, actor, schema)
+  return isFinal(last) ? null : offered(last)
 }
+
+/** Throws `undo.final` where the actor's last step erased a customer, or touched one who was erased since. */
+export function mustNotBeFinal(raw: Raw, actor: string | null, schema: number): void {
+  const last = lastStanding(raw, actor, schema)
+  if (last && isFinal(last)) throw finalError(last.kind === 'final')
+}
+
+export const finalError = (erases: boolean): AppError =>
+  new AppError(
+    'undo.final',
+    erases
+      ? 'Erasing a customer is final: it can’t be undone. What was done before it stands in the journal, to be taken back there.'
+      : 'This can’t be undone: it touched a customer who was erased for good since. What was done before it stands in the journal, to be taken back there.',
+  )
 
 /** The step that Redo would bring back: the actor's last undo, unless they have done something new since. */
 export function redoOffer(raw: Raw, actor: string | null, schema: number): OfferedStep | null {
   return offered(
     raw
       .statement(
-        `select seq, summary, "values", "importId" from steps
-         where "staffId" is ? and kind = 'undo' and "undoneBy" is null and schema = ?
-           and seq > coalesce((select max(seq) from steps where "staffId" is ? and kind = 'command'), 0)
+        `select seq, summary, "values", "importId", kind, "erasedBy" from steps
+         where "staffId" is ? and kind = 'undo' and "undoneBy" is null and schema = ? and "erasedBy" is null
+           and seq > coalesce((select max(seq) from steps where "staffId" is ? and kind in ('command', 'final')), 0)
          order by seq desc limit 1`,
       )
       .get(actor, schema, actor) as StepRow | undefined,
@@ -63,7 +90,7 @@ export async function invert(ctx: WriteContext, step: OfferedStep): Promise<void
   )
   const pageBefore = (id: number) => page.all(step.seq, id) as JournalledChange[]
   for (let changes = pageBefore(Number.MAX_SAFE_INTEGER); changes.length > 0; ) {
-    for (const change of changes) turnRound(ctx, change)
+    for (const change of changes) turnRound(ctx, step.seq, change)
     // A big import brought back is many rows: they come in pages, and queries are answered meanwhile.
     await ctx.job.breathe()
     changes = pageBefore(changes.at(-1)?.id ?? 0)
@@ -71,12 +98,11 @@ export async function invert(ctx: WriteContext, step: OfferedStep): Promise<void
   settle(ctx, step.seq)
 }
 
-function turnRound(ctx: WriteContext, { table, rowId, before, after }: JournalledChange): void {
+/** Turns one change of a step round. Throws `undo.changed`, saying what was changed since, by whom and when. */
+export function turnRound(ctx: WriteContext, step: number, { table, rowId, before, after }: JournalledChange): void {
   if (!sameRow(readStored(ctx.raw, table, rowId), after)) {
-    throw new AppError('undo.changed', 'This can’t be undone: something it changed has been changed again since.', {
-      table,
-      id: rowId,
-    })
+    const row = JSON.parse(after ?? before ?? '{}') as StoredRow
+    throw changedError(ctx, { table, id: rowId }, lastChangeSince(ctx.raw, step, rowId, row))
   }
   ctx.put(table, rowId, before === null ? null : (JSON.parse(before) as StoredRow))
 }

@@ -12,8 +12,10 @@ import {
   toStored,
   writeStored,
 } from './rows'
+import { askForScrub } from './scrub'
+import { openStepFollower } from './stepsFollow'
 
-export type StepKind = 'command' | 'undo' | 'redo' | 'lasting'
+export type StepKind = 'command' | 'undo' | 'redo' | 'lasting' | 'final'
 export type StepOf = {
   readonly at: string
   readonly staffId: string | null
@@ -27,6 +29,8 @@ export type Door = Omit<WriteContext, keyof ReadContext | 'newId'> & {
   readonly touched: ReadonlySet<string>
   /** Writes the step's words, before the commit. */
   readonly finish: () => void
+  /** Whether the file is to be scrubbed after the commit. */
+  readonly isScrubbed: () => boolean
 }
 
 /**
@@ -44,6 +48,9 @@ export function openDoor(
   let words: Words = { key: of.command, values: {} }
   let importId: string | null = null
   let target: number | null = null
+  let isBulk = false
+  let isScrubbed = false
+  const steps = openStepFollower(raw)
 
   const step = (): number => {
     seq ??= Number(
@@ -62,8 +69,11 @@ export function openDoor(
       .statement('insert into changes (step, "table", "rowId", "before", "after") values (?, ?, ?, ?, ?)')
       .run(step(), table, id, before ? JSON.stringify(before) : null, after ? JSON.stringify(after) : null)
     touched.add(table)
-    if (before) follow(table, before)
-    if (after) follow(table, after)
+    for (const row of [before, after]) {
+      if (!row) continue
+      follow(table, row)
+      steps.follow(table, row)
+    }
   }
 
   const put = (table: string, id: string, row: StoredRow | null): void => {
@@ -118,16 +128,27 @@ export function openDoor(
       touched.add('kept')
     },
     wrote: (...tables) => {
+      isBulk = true
       for (const table of tables) touched.add(nameOf(table))
     },
+    scrub: () => {
+      isScrubbed = true
+      askForScrub(raw)
+    },
+    isScrubbed: () => isScrubbed,
     ofImport: (id) => {
       importId = id
     },
     finish: () => {
       if (seq === undefined) return
       raw
-        .statement('update steps set summary = ?, "values" = ?, "importId" = ?, target = ? where seq = ?')
-        .run(words.key, JSON.stringify(words.values), importId, target, seq)
+        .statement(
+          // What takes a step back is about what that step was about.
+          `update steps set summary = ?, "values" = ?, "importId" = ?, target = ?,
+             command = coalesce((select command from steps where seq = ?), command) where seq = ?`,
+        )
+        .run(words.key, JSON.stringify(words.values), importId, target, target, seq)
+      steps.finish(seq, words, isBulk)
     },
   }
 }

@@ -56,7 +56,15 @@ export function Frame() {
                   isCurrent: ['/gifts', '/occasions', '/thanks'].some((place) => path.startsWith(place)),
                 },
               ],
-              [{ id: 'settings', label: t('Settings'), icon: Settings, ...link('/settings') }],
+              [
+                {
+                  id: 'settings',
+                  label: t('Settings'),
+                  icon: Settings,
+                  ...link('/settings'),
+                  isCurrent: ['/settings', '/journal', '/bin'].some((place) => path.startsWith(place)),
+                },
+              ],
             ]}
             footer={
               <>
@@ -95,6 +103,8 @@ function useEverywhereItems(): void {
   useMenuItem('tasks', go('/tasks'))
   useMenuItem('settings', go('/settings'))
   useMenuItem('import', go('/import'))
+  useMenuItem('journal', go('/journal'))
+  useMenuItem('bin', go('/bin'))
   useMenuItem('print', go('/today/sheet'))
   useMenuItem('back', () => router.history.back())
   useMenuItem('forward', () => router.history.forward())

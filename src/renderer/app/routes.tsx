@@ -1,4 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { BinPage } from '../bin/BinPage'
+import { BinSearch } from '../bin/search'
 import { CustomerFormPage } from '../customers/CustomerFormPage'
 import { CustomerPage } from '../customers/CustomerPage'
 import { CustomersPage } from '../customers/CustomersPage'
@@ -9,6 +11,8 @@ import { SpendPage } from '../gifts/SpendPage'
 import { GiftFormSearch, GiftsSearch, SpendSearch } from '../gifts/search'
 import { ImportPage } from '../imports/ImportPage'
 import { ImportSearch } from '../imports/search'
+import { JournalPage } from '../journal/JournalPage'
+import { JournalSearch } from '../journal/search'
 import { OccasionsPage } from '../occasions/OccasionsPage'
 import { OccasionsSearch } from '../occasions/search'
 import { CalendarPage } from '../orders/CalendarPage'
@@ -86,6 +90,8 @@ const tree = root.addChildren([
   createRoute({ ...at('/thanks/cards'), validateSearch: CardsSearch, component: CardsPage }),
   createRoute({ ...at('/thanks/rules'), component: HowWeThankPage }),
   createRoute({ ...at('/import'), validateSearch: ImportSearch, component: ImportPage }),
+  createRoute({ ...at('/journal'), validateSearch: JournalSearch, component: JournalPage }),
+  createRoute({ ...at('/bin'), validateSearch: BinSearch, component: BinPage }),
   createRoute({ ...at('/settings'), validateSearch: SettingsSearch, component: SettingsPage }),
 ])
 

@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import {
   ClipboardPlus,
+  Eraser,
+  FileDown,
   Gift,
   LayoutList,
   MoreHorizontal,
@@ -8,11 +10,13 @@ import {
   Pencil,
   Phone,
   Printer,
+  ScrollText,
   Trash2,
 } from 'lucide-react'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { CustomerDetail } from '../../shared/customers'
 import { formatPhone } from '../../shared/domain/phone'
+import { EraseDialog } from '../EraseDialog'
 import { useMenuItem } from '../menu'
 import { useShopNow } from '../shop'
 import { Button, IconButton } from '../ui/Button'
@@ -39,7 +43,8 @@ export type RelationshipProps = {
 export function Relationship({ customer, onPrint }: RelationshipProps) {
   const { id, name } = customer
   const navigate = useNavigate()
-  const { edit, newTask, newOrder, newGift, remove } = useCustomerDeeds()
+  const { edit, newTask, newOrder, newGift, remove, handOver } = useCustomerDeeds()
+  const [isErasing, setErasing] = useState(false)
   const said = useRef<HTMLDivElement>(null)
   const draft = useWordDraft(customer)
   useMenuItem('print', onPrint)
@@ -53,8 +58,8 @@ export function Relationship({ customer, onPrint }: RelationshipProps) {
     event.preventDefault()
     edit(id)
   }
-  const remover = () =>
-    remove.mutate({ ids: [id], name }, { onSuccess: () => void navigate({ to: '/customers', replace: true }) })
+  const leave = () => void navigate({ to: '/customers', replace: true })
+  const remover = () => remove.mutate({ ids: [id], name }, { onSuccess: leave })
   return (
     <div role="presentation" className="contents" onKeyDown={keys}>
       <Page
@@ -99,7 +104,27 @@ export function Relationship({ customer, onPrint }: RelationshipProps) {
                   icon: LayoutList,
                   onAction: () => void navigate({ to: '/tasks/templates/use', search: { customerId: id } }),
                 },
+                {
+                  id: 'journal',
+                  label: t('What was done, step by step'),
+                  icon: ScrollText,
+                  onAction: () => void navigate({ to: '/journal', search: { customerId: id } }),
+                },
+                {
+                  id: 'hand over',
+                  label: t('Save all we hold about them…'),
+                  icon: FileDown,
+                  onAction: () => void handOver(id, name),
+                },
+                'separator',
                 { id: 'remove', label: t('Remove customer'), icon: Trash2, tone: 'danger', onAction: remover },
+                {
+                  id: 'erase',
+                  label: t('Erase for good…'),
+                  icon: Eraser,
+                  tone: 'danger',
+                  onAction: () => setErasing(true),
+                },
               ]}
             />
           </>
@@ -109,6 +134,7 @@ export function Relationship({ customer, onPrint }: RelationshipProps) {
         <StandingNotice customer={customer} />
         <OpenTasks customerId={id} />
         <Timeline customer={customer} draft={draft} saidRef={said} />
+        {isErasing && <EraseDialog id={id} onClose={() => setErasing(false)} onErased={leave} />}
       </Page>
     </div>
   )

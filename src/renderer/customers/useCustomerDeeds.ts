@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { api } from '../api'
-import { useDoing } from '../doing'
+import { sayError, useDoing } from '../doing'
+import { say } from '../ui/toast'
 import { t } from '../words'
 
 type Removed = { readonly ids: readonly string[]; readonly name?: string }
@@ -23,9 +24,20 @@ export function useCustomerDeeds() {
   return {
     remove,
     tag,
+    handOver,
     edit: (id: string) => void navigate({ to: '/customers/$id/edit', params: { id } }),
     newOrder: (id: string) => void navigate({ to: '/orders/new', search: { customerId: id } }),
     newGift: (id: string) => void navigate({ to: '/gifts/new', search: { customerId: id } }),
     newTask: (id: string) => void navigate({ to: '/tasks/new', search: { customerId: id } }),
+  }
+}
+
+/** Saves all that is held about a customer as one file, where the person says. */
+async function handOver(id: string, name: string): Promise<void> {
+  try {
+    const { saved } = await api.files.handOver.mutationFn({ id, fileName: `${name.slice(0, 80)}.json` })
+    if (saved) say(t('Saved all that we hold about {{name}}', { name }))
+  } catch (error) {
+    sayError(error)
   }
 }

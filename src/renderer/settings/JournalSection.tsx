@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { ScrollText } from 'lucide-react'
+import { ScrollText, Trash2 } from 'lucide-react'
 import { clockAt, type Day, type Time } from '../../shared/domain/day'
 import type { OutputOf } from '../../shared/ipc'
 import type { journal } from '../../shared/journal'
 import { api } from '../api'
 import { useShopNow } from '../shop'
+import { LinkButton } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Chip } from '../ui/Chip'
 import { DayText } from '../ui/DayText'
@@ -12,10 +13,10 @@ import { Empty } from '../ui/Empty'
 import { Who } from '../ui/Who'
 import { t } from '../words'
 
-const size = 200
+const size = 20
 type Step = OutputOf<typeof journal.recent>[number] & { readonly time: Time }
 
-/** Who did what and when: the last 200 steps, the newest first, by day. */
+/** The doors to the journal and the bin, and the last 20 steps, the newest first, by day. */
 export function JournalSection() {
   const steps = useQuery(api.journal.recent({ size })).data
   const zone = useShopNow()?.shop?.timeZone
@@ -35,10 +36,23 @@ export function JournalSection() {
   )
   return (
     <div className="flex max-w-200 flex-col gap-4">
+      <Doors />
       {[...days].map(([day, itsSteps]) => (
         <DayOfSteps key={day} day={day} steps={itsSteps} names={names} />
       ))}
-      {steps.length === size && <p className="text-muted">{t('Older steps are kept, but not shown here.')}</p>}
+    </div>
+  )
+}
+
+function Doors() {
+  return (
+    <div className="flex flex-wrap gap-2">
+      <LinkButton icon={ScrollText} href="#/journal">
+        {t('Open the journal')}
+      </LinkButton>
+      <LinkButton icon={Trash2} href="#/bin">
+        {t('Open the bin')}
+      </LinkButton>
     </div>
   )
 }

@@ -10,7 +10,9 @@ import type { HandlersOf } from '..'
 import { followCustomer } from '../planned/thanks'
 import { likenesses } from './alike'
 import { customerDetail } from './detail'
+import { erase, erasing } from './erase'
 import { customerExport } from './export'
+import { handOver } from './handOver'
 import { customerRows, listKeys } from './list'
 import { timeline } from './timeline'
 import { vocabulary } from './vocabulary'
@@ -50,6 +52,9 @@ export const customersHandlers: HandlersOf<'customers'> = {
 
   detail: customerDetail,
   ...customerExport,
+  erasing,
+  erase,
+  handOver,
   timeline,
   vocabulary,
   alike: likenesses,
