@@ -34,6 +34,7 @@ export const journalSubjects = [
   'customers',
   'orders',
   'tasks',
+  'templates',
   'gifts',
   'occasions',
   'thanks',
@@ -45,6 +46,7 @@ export const journalSubjects = [
   'shop',
   'views',
   'reminders',
+  'backups',
   'bin',
   'journal',
 ] as const

@@ -48,6 +48,20 @@ async function aSeries(shop: TestShop): Promise<string> {
 const anOccasionOf = async (shop: TestShop) =>
   (await shop.ask('occasions', 'add', anOccasion({ customerId: ana(shop) }))).id
 const aGiftOf = async (shop: TestShop) => (await shop.ask('gifts', 'add', aGift({ customerId: ana(shop) }))).id
+const aTemplate = {
+  name: 'Spring fair',
+  note: '',
+  steps: ['Book the van', 'Pack the boxes'].map((title, at) => ({
+    title,
+    kind: 'to-do' as const,
+    priority: 'normal' as const,
+    anchor: 'start' as const,
+    countedIn: 'working days' as const,
+    offset: at,
+    assigneeId: null,
+  })),
+}
+const aTemplateOf = async (shop: TestShop) => (await shop.ask('templates', 'add', aTemplate)).id
 const why = { reason: 'they asked', askedBy: 'customer' } as const
 const goods = [aLine({ quantity: -1 })]
 
@@ -178,6 +192,16 @@ const tasks: Readonly<Record<string, UndoCase>> = {
   },
   'tasks.remove': async (shop) => ({ ids: [openTask(shop), repeating(shop)], repeating: 'stop' }),
   'tasks.stopRepeating': async (shop) => ({ ids: [repeating(shop)] }),
+  'templates.add': async () => aTemplate,
+  'templates.edit': async (shop) => ({ id: await aTemplateOf(shop), template: { ...aTemplate, name: 'Another' } }),
+  'templates.remove': async (shop) => ({ id: await aTemplateOf(shop) }),
+  'templates.use': async (shop) => ({
+    id: await aTemplateOf(shop),
+    start: '2026-03-10',
+    end: null,
+    customerId: ana(shop),
+    orderId: null,
+  }),
   'sheets.tickBack': async (shop) => {
     await shop.ask('tasks', 'add', aTask())
     const choice = { on: '2026-03-02', assigneeId: null, grouping: 'time', paper: 'A4' } as const

@@ -8,6 +8,7 @@ const subjects: Readonly<Record<Subject, () => string>> = {
   customers: () => t('Customers'),
   orders: () => t('Orders'),
   tasks: () => t('Tasks'),
+  templates: () => t('Templates'),
   gifts: () => t('Gifts'),
   occasions: () => t('Days to remember'),
   thanks: () => t('Thanks'),
@@ -19,6 +20,7 @@ const subjects: Readonly<Record<Subject, () => string>> = {
   shop: () => t('The shop'),
   views: () => t('Saved views'),
   reminders: () => t('Reminders'),
+  backups: () => t('Backups'),
   bin: () => t('Bin'),
   journal: () => t('Journal'),
 }
@@ -75,6 +77,8 @@ const tables: Readonly<Record<string, () => string>> = {
   planning: () => t('Planning'),
   closures: () => t('Closure'),
   imports: () => t('Import'),
+  templates: () => t('Template'),
+  template_steps: () => t('Task of a template'),
 }
 
 export const changeWords = ({ table, change }: ChangedRow): string => {
