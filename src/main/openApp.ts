@@ -64,7 +64,8 @@ async function openToWork(folder: string, wanted: Omit<Wanted, 'sheet'>): Promis
   const shop = await readyShop({ folder, create: true, clockShift: clock, hear })
   closeBeforeQuit(shop)
   setMenu({ undo: null, redo: null })
-  const patience = wanted.hidden ? undefined : setTimeout(() => void openMainWindow(), PATIENCE)
+  const isHidden = wanted.hidden || wasStartedAtLogin()
+  const patience = isHidden ? undefined : setTimeout(() => void openMainWindow(), PATIENCE)
   try {
     await shop.open()
   } catch (error) {

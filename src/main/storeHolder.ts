@@ -57,6 +57,8 @@ export function holdStore(start: HolderStart, hear: Hear): StoreHolder {
       problem = null
     } catch (error) {
       problem = error instanceof AppError ? error : new AppError('store.unopened', UNOPENED)
+      // A window that came while it was opening says why it can't be.
+      hear.notice({ type: 'store' })
       throw error
     }
     hear.notice({ type: 'store' })
@@ -84,7 +86,7 @@ export function holdStore(start: HolderStart, hear: Hear): StoreHolder {
     resume: async () => {
       if (!isPaused) return
       isPaused = false
-      await open({ create: false }).catch(() => hear.notice({ type: 'store' }))
+      await open({ create: false }).catch(() => undefined)
     },
     threads: {
       run: async (name, input) => {

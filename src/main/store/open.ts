@@ -39,17 +39,23 @@ export type OpenOptions = {
  */
 export async function openStore(folder: string, create: boolean, options: OpenOptions = {}): Promise<OpenStore> {
   const path = storePath(folder)
+  const isTorn = existsSync(setAsidePath(folder))
+  const wasKnown = isKnown(folder)
   try {
-    settle(folder)
-    if (existsSync(path)) inspect(path)
-    else {
-      if (isKnown(folder) && !options.anew) throw missing(folder)
+    // What is refused at sight leaves no trace beside it.
+    if (existsSync(path)) {
+      if (!isTorn) inspect(path)
+    } else if (!wasKnown) {
       if (!create) throw none(folder)
       makeFolder(folder)
-      makeStore(path)
     }
     const ownership = own(path)
     try {
+      if (isTorn) settleSwap(folder)
+      if (existsSync(path)) inspect(path)
+      else if (wasKnown && !options.anew) throw missing(folder)
+      else if (!create) throw none(folder)
+      else makeStore(path)
       return await openOwned(path, ownership, options)
     } catch (error) {
       ownership.release()
@@ -57,17 +63,6 @@ export async function openStore(folder: string, create: boolean, options: OpenOp
     }
   } catch (error) {
     throw plainOpenError(error, path)
-  }
-}
-
-/** Settles a restore that a crash cut short; one that is going on has the store for itself. */
-function settle(folder: string): void {
-  if (!existsSync(setAsidePath(folder))) return
-  const ownership = own(storePath(folder))
-  try {
-    settleSwap(folder)
-  } finally {
-    ownership.release()
   }
 }
 
@@ -151,7 +146,10 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Makes an empty store beside its place and moves it there whole: a crash leaves none, never half of one. */
+/**
+ * Makes an empty store beside its place and moves it there whole: a crash leaves none, never half of one. Only for who owns
+ * the place: another start may be making one just now.
+ */
 function makeStore(path: string): void {
   const unfinished = `${path}.new`
   for (const ending of ['', '-wal', '-shm']) rmSync(`${unfinished}${ending}`, { force: true })
