@@ -17,6 +17,8 @@ const rules = (name: string, zone: string) =>
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core to itself, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       // Days must not shift with the machine's time zone: the rules run on both sides of the date line.
       rules('domain UTC−5', 'Etc/GMT+5'),
