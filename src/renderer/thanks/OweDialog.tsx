@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import { addDays, parseDay } from '../../shared/domain/day'
-import { thankChannels } from '../../shared/domain/thanks'
 import { thanks as declared } from '../../shared/thanks'
 import { api } from '../api'
 import { CustomerField } from '../CustomerField'
 import { useSayDone } from '../doing'
-import { thankChannelWords } from '../thankWords'
 import { DateField } from '../ui/DateField'
 import { Dialog } from '../ui/Dialog'
 import { FieldRow, Form, FormActions, FormField, useZodForm } from '../ui/form'
-import { Select } from '../ui/Select'
 import { useShop } from '../ui/ShopContext'
 import { TextField } from '../ui/TextField'
 import { t } from '../words'
+import { ThankChannelSelect } from './ThankChannelSelect'
 
 const DAYS = 3
 const Owed = declared.owe.input.extend({
@@ -57,14 +55,7 @@ export function OweDialog({ customerId, onClose }: OweDialogProps) {
         </FormField>
         <FieldRow>
           <FormField form={form} name="channel">
-            {({ onChange, ...field }) => (
-              <Select
-                label={t('How')}
-                options={thankChannels.map((id) => ({ id, label: thankChannelWords(id) }))}
-                onChange={(id) => onChange(thankChannels.find((channel) => channel === id) ?? 'card')}
-                {...field}
-              />
-            )}
+            {(field) => <ThankChannelSelect {...field} />}
           </FormField>
           <FormField form={form} name="dueOn">
             {({ value, onChange, ...field }) => (

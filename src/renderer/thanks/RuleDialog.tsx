@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Minor } from '../../shared/domain/money'
-import { thankChannels, thankOccasions } from '../../shared/domain/thanks'
+import { thankOccasions } from '../../shared/domain/thanks'
 import { amountMissing, hasItsAmount, type ThankRule, ThankRuleDraft } from '../../shared/thanks'
 import { api } from '../api'
 import { useSayDone } from '../doing'
-import { thankChannelWords, thankOccasionWords } from '../thankWords'
+import { thankOccasionWords } from '../thankWords'
 import { Dialog } from '../ui/Dialog'
 import { FieldRow, Form, FormActions, FormField, useZodForm } from '../ui/form'
 import { MoneyField } from '../ui/MoneyField'
@@ -12,6 +12,7 @@ import { NumberField } from '../ui/NumberField'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { t } from '../words'
+import { ThankChannelSelect } from './ThankChannelSelect'
 
 /** As the form holds it: an emptied number of days is none. */
 const { shape } = ThankRuleDraft
@@ -80,14 +81,7 @@ export function RuleDialog({ rules, rule, onClose }: RuleDialogProps) {
         </FieldRow>
         <FieldRow>
           <FormField form={form} name="channel">
-            {({ onChange, ...field }) => (
-              <Select
-                label={t('How')}
-                options={thankChannels.map((id) => ({ id, label: thankChannelWords(id) }))}
-                onChange={(id) => onChange(thankChannels.find((channel) => channel === id) ?? 'card')}
-                {...field}
-              />
-            )}
+            {(field) => <ThankChannelSelect {...field} />}
           </FormField>
           <FormField form={form} name="days">
             {(field) => (
