@@ -1,14 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Backup, ChosenBackup } from '../../shared/backups'
-import { sayDay } from '../../shared/domain/dayWords'
+import type { ChosenBackup } from '../../shared/backups'
 import { api } from '../api'
-import { reasonWords, useBackups, useClock } from '../backups'
+import { BackupRow } from '../BackupRow'
+import { useBackups } from '../backups'
 import { sayError } from '../doing'
 import { RestoreDialog } from '../RestoreDialog'
 import { Button } from '../ui/Button'
-import { Chip } from '../ui/Chip'
-import { useShop } from '../ui/ShopContext'
 import { t } from '../words'
 
 const SHOWN = 4
@@ -23,7 +21,7 @@ export function RestoreCard() {
   const more = (backups?.length ?? 0) - (shown?.length ?? 0)
   return (
     <li className="rounded-lg border border-line bg-surface shadow-lift">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-3.5 py-3">
         <div className="min-w-0 flex-1 basis-64">
           <h2 className="font-semibold">{t('Restore a backup')}</h2>
           <p className="text-muted">
@@ -37,7 +35,7 @@ export function RestoreCard() {
       {shown && shown.length > 0 && (
         <ul>
           {shown.map((backup) => (
-            <Row key={backup.id} backup={backup} onRestore={setChosen} />
+            <BackupRow key={backup.id} backup={backup} onRestore={setChosen} />
           ))}
         </ul>
       )}
@@ -49,41 +47,6 @@ export function RestoreCard() {
         </p>
       )}
       {chosen && <RestoreDialog chosen={chosen} onClose={() => setChosen(null)} />}
-    </li>
-  )
-}
-
-type RowProps = { readonly backup: Backup; readonly onRestore: (chosen: ChosenBackup) => void }
-
-function Row({ backup: { id, at, reason, isSealed, facts }, onRestore }: RowProps) {
-  const { today, locale } = useShop()
-  const made = useClock()(at)
-  const when = `${sayDay(made.today, today, locale)} ${made.time}`
-  return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-5 py-1.5">
-      <div className="min-w-0 flex-1 basis-60">
-        <p className="flex flex-wrap items-center gap-x-2">
-          <span className="font-medium first-letter:uppercase">{when}</span>
-          <Chip tone="kept">{t('verified')}</Chip>
-          <span className="text-sm text-muted">{reasonWords(reason)}</span>
-        </p>
-        <p className="text-sm text-muted">
-          {[
-            t('{{count}} customers', { count: facts.counts.customers }),
-            t('{{count}} orders', { count: facts.counts.orders }),
-            t('{{count}} tasks', { count: facts.counts.tasks }),
-          ].join(' · ')}
-        </p>
-      </div>
-      <Button
-        size="small"
-        aria-label={t('Restore the backup of {{when}}…', { when })}
-        onPress={() =>
-          onRestore({ id, name: t('Made {{when}}, {{reason}}', { when, reason: reasonWords(reason) }), isSealed })
-        }
-      >
-        {t('Restore…')}
-      </Button>
     </li>
   )
 }
