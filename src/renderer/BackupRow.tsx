@@ -14,11 +14,11 @@ type BackupRowProps = {
   /** What more is said of it, beside its counts. */
   readonly details?: readonly string[]
   /** What more can be done with it; `when` tells it from the others. */
-  readonly more?: (when: string) => ReactNode
+  readonly renderMore?: (when: string) => ReactNode
 }
 
 /** One backup of a list: when and why it was made, what is in it, and the way to restore it. */
-export function BackupRow({ backup, onRestore, details = [], more }: BackupRowProps) {
+export function BackupRow({ backup, onRestore, details = [], renderMore }: BackupRowProps) {
   const { id, at, reason, isSealed, facts } = backup
   const { today, locale } = useShop()
   const made = useClock()(at)
@@ -45,7 +45,7 @@ export function BackupRow({ backup, onRestore, details = [], more }: BackupRowPr
         </p>
       </div>
       <span className="flex flex-wrap gap-1">
-        {more?.(when)}
+        {renderMore?.(when)}
         <Button
           size="small"
           aria-label={t('Restore the backup of {{when}}…', { when })}

@@ -62,7 +62,7 @@ function Row({ backup, state, onRestore }: RowProps) {
       backup={backup}
       onRestore={onRestore}
       details={[bytesWords(backup.bytes), ...elsewhere]}
-      more={(when) => (
+      renderMore={(when) => (
         <Button
           size="small"
           variant="quiet"
